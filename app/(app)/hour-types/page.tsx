@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { HourTypeRecords } from "@/components/records/catalogue-records";
+import { NotImportedList } from "@/components/records/not-imported-list";
+import { RecordsPage } from "@/components/records/records-page";
+import { requireSession } from "@/lib/auth/session";
+import { readListView } from "@/lib/catalogue/read-list-view";
+import { hourTypeList } from "@/lib/catalogue/record-lists";
+import { database } from "@/lib/db";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sync.kind"))("hourTypes") };
+}
+
+export default async function HourTypesPage({ searchParams }: PageProps<"/hour-types">) {
+  const { accountId, role } = await requireSession();
+  const asked = { accountId, kind: "hourTypes", parameters: await searchParams } as const;
+  const view = await readListView(database(), hourTypeList, ["name", "number"], asked);
+  return (
+    <RecordsPage kind={view.kind} tab={view.content.tab} standing={view.standing}>
+      {view.content.tab === "records" ? (
+        <HourTypeRecords view={view.content} parameters={view.parameters} standing={view.standing} isAdministrator={role === "administrator"} />
+      ) : (
+        <NotImportedList kind={view.kind} view={view.content} parameters={view.parameters} />
+      )}
+    </RecordsPage>
+  );
+}

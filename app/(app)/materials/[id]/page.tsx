@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { EditButton } from "@/components/records/edit-button";
+import { RecordEditor } from "@/components/records/record-editor";
+import { RecordView } from "@/components/records/record-view";
+import { roleReaches } from "@/lib/auth/roles";
+import { requireSession } from "@/lib/auth/session";
+import { detailOfPage } from "@/lib/catalogue/detail-of-page";
+import { editMaterial } from "./actions";
+
+const fields = ["code", "searchName", "group", "type", "unit", "price", "vatCode", "stock"] as const;
+
+export async function generateMetadata({ params }: PageProps<"/materials/[id]">): Promise<Metadata> {
+  const [{ accountId }, { id }] = await Promise.all([requireSession(), params]);
+  return { title: (await detailOfPage("materials", accountId, id)).record.name };
+}
+
+export default async function MaterialPage({ params, searchParams }: PageProps<"/materials/[id]">) {
+  const [{ accountId, role }, { id }, { edit }] = await Promise.all([requireSession(), params, searchParams]);
+  const detail = await detailOfPage("materials", accountId, id);
+  const canEdit = roleReaches(role, "planner");
+  const isEditing = canEdit && edit !== undefined;
+  return (
+    <RecordView detail={detail} actions={canEdit && !isEditing ? <EditButton /> : null}>
+      <RecordEditor detail={detail} fields={fields} isEditing={isEditing} edit={editMaterial} />
+    </RecordView>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { AddressCard } from "@/components/records/address-card";
+import { EditButton } from "@/components/records/edit-button";
+import { RecordEditor } from "@/components/records/record-editor";
+import { RecordView } from "@/components/records/record-view";
+import { roleReaches } from "@/lib/auth/roles";
+import { requireSession } from "@/lib/auth/session";
+import { detailOfPage } from "@/lib/catalogue/detail-of-page";
+import { database } from "@/lib/db";
+import { listAddresses } from "@/lib/relations/list-addresses";
+import { editRelation } from "./actions";
+
+const fields = ["debtorNumber", "searchName", "attention", "street", "postalCode", "city", "country", "countryCode", "phone", "mobile", "email", "vatNumber", "chamberNumber", "paymentTerm"] as const;
+
+export async function generateMetadata({ params }: PageProps<"/relations/[id]">): Promise<Metadata> {
+  const [{ accountId }, { id }] = await Promise.all([requireSession(), params]);
+  return { title: (await detailOfPage("relations", accountId, id)).record.name };
+}
+
+export default async function RelationPage({ params, searchParams }: PageProps<"/relations/[id]">) {
+  const [{ accountId, role }, { id }, { edit }] = await Promise.all([requireSession(), params, searchParams]);
+  const detail = await detailOfPage("relations", accountId, id);
+  const addresses = await listAddresses(database(), { accountId, relationId: id });
+  const canEdit = roleReaches(role, "planner");
+  const isEditing = canEdit && edit !== undefined;
+  return (
+    <RecordView detail={detail} actions={canEdit && !isEditing ? <EditButton /> : null}>
+      <RecordEditor detail={detail} fields={fields} isEditing={isEditing} edit={editRelation} />
+      <AddressCard addresses={addresses} />
+    </RecordView>
+  );
+}

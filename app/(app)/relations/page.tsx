@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RelationRecords } from "@/components/records/relation-records";
+import { NotImportedList } from "@/components/records/not-imported-list";
+import { RecordsPage } from "@/components/records/records-page";
+import { requireSession } from "@/lib/auth/session";
+import { readListView } from "@/lib/catalogue/read-list-view";
+import { relationList } from "@/lib/catalogue/record-lists";
+import { database } from "@/lib/db";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sync.kind"))("relations") };
+}
+
+export default async function RelationsPage({ searchParams }: PageProps<"/relations">) {
+  const { accountId, role } = await requireSession();
+  const asked = { accountId, kind: "relations", parameters: await searchParams } as const;
+  const view = await readListView(database(), relationList, ["name", "number", "city"], asked);
+  return (
+    <RecordsPage kind={view.kind} tab={view.content.tab} standing={view.standing}>
+      {view.content.tab === "records" ? (
+        <RelationRecords view={view.content} parameters={view.parameters} standing={view.standing} isAdministrator={role === "administrator"} />
+      ) : (
+        <NotImportedList kind={view.kind} view={view.content} parameters={view.parameters} />
+      )}
+    </RecordsPage>
+  );
+}

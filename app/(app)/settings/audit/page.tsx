@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { ScrollText } from "lucide-react";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { AuditTable } from "@/components/audit/audit-table";
+import { PersonFilter } from "@/components/audit/person-filter";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { Button } from "@/components/ui/button";
+import { Card, CardFooter } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { listAudit } from "@/lib/audit/list-audit";
+import { requireSession } from "@/lib/auth/session";
+import { findConnector } from "@/lib/connectors/registry";
+import { database } from "@/lib/db";
+import { listUsers } from "@/lib/users/list-users";
+
+const query = z.object({ person: z.uuid().nullable().catch(null), before: z.string().nullable().catch(null) });
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("audit"))("title") };
+}
+
+export default async function AuditPage({ searchParams }: PageProps<"/settings/audit">) {
+  const { accountId } = await requireSession("administrator");
+  const { person, before } = query.parse(await searchParams);
+  const [people, page, t] = await Promise.all([
+    listUsers(database(), accountId),
+    listAudit(database(), { accountId, userId: person, cursor: before }),
+    getTranslations("audit"),
+  ]);
+  return (
+    <ClientMessages namespaces={["audit"]}>
+      <PageHeader title={t("title")} state={<p className="max-w-[72ch]">{t("lead")}</p>} actions={<PersonFilter people={people.map(({ id, name }) => ({ id, name }))} chosen={person} />} />
+      <Card className="overflow-hidden">
+        {page.rows.length > 0 ? <AuditTable rows={page.rows.map((row) => ({ ...row, subject: findConnector(row.subject)?.manifest.name ?? row.subject }))} /> : <Nothing isFiltered={person !== null} />}
+        {page.next || before ? <Pages person={person} next={page.next} isFirst={!before} /> : null}
+      </Card>
+    </ClientMessages>
+  );
+}
+
+async function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const t = await getTranslations("audit.empty");
+  return (
+    <Empty icon={ScrollText} title={isFiltered ? t("filtered") : t("title")}>
+      {isFiltered ? null : t("text")}
+    </Empty>
+  );
+}
+
+async function Pages({ person, next, isFirst }: { person: string | null; next: string | null; isFirst: boolean }) {
+  const t = await getTranslations("audit");
+  const filter = person ? { person } : {};
+  return (
+    <CardFooter>
+      <nav aria-label={t("pages")} className="flex gap-2">
+        {isFirst ? null : (
+          <Button asChild size="sm">
+            <Link href={{ pathname: "/settings/audit", query: filter }}>{t("newest")}</Link>
+          </Button>
+        )}
+        {next ? (
+          <Button asChild size="sm">
+            <Link href={{ pathname: "/settings/audit", query: { ...filter, before: next } }}>{t("older")}</Link>
+          </Button>
+        ) : null}
+      </nav>
+    </CardFooter>
+  );
+}

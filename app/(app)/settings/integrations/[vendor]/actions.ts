@@ -1,0 +1,93 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { announceCancel, announceSync } from "@/inngest/request-sync";
+import { administratorAction } from "@/lib/actions/action-client";
+import { connect } from "@/lib/connections/connect";
+import { disconnect } from "@/lib/connections/disconnect";
+import { pause, resume } from "@/lib/connections/pause";
+import { getConnection } from "@/lib/connections/read-connection";
+import { saveSettings } from "@/lib/connections/save-settings";
+import { importKinds } from "@/lib/connectors/records";
+import { AppError } from "@/lib/errors";
+import { requestRun } from "@/lib/sync/request-run";
+import { syncEngine } from "@/lib/sync/engine";
+
+const target = z.object({ vendor: z.string().max(50) });
+/** Fields are checked by the vendor's schema; this only keeps the size of what is looked at within reason. */
+const login = z.record(z.string().max(100), z.string().max(100_000));
+const switches = z.partialRecord(z.enum(importKinds), z.boolean());
+
+const refresh = () => revalidatePath("/settings/integrations", "layout");
+
+/** Tries a login at the vendor and stores it when it is accepted. */
+export const submitLoginAction = administratorAction
+  .metadata({ action: "connection.connected" })
+  .inputSchema(target.extend({ login }))
+  .action(async ({ parsedInput, ctx: { session } }) => {
+    const answer = await connect(syncEngine(), { actor: session, ...parsedInput });
+    if (answer.outcome === "connected") refresh();
+    return answer;
+  });
+
+/** Stores a changed login and the settings together; a login that is not accepted keeps the settings from being stored. */
+export const saveSettingsAction = administratorAction
+  .metadata({ action: "connection.settings-saved" })
+  .inputSchema(target.extend({ login: login.nullable(), settingsVersion: z.number().int(), administration: z.string().max(100).nullable(), imports: switches }))
+  .action(async ({ parsedInput: { login: newLogin, imports, ...rest }, ctx: { session } }) => {
+    const engine = syncEngine();
+    if (newLogin) {
+      const answer = await connect(engine, { actor: session, vendor: rest.vendor, login: newLogin });
+      if (answer.outcome !== "connected") return answer;
+    }
+    const saved = await saveSettings(engine, { actor: session, ...rest, settings: { imports } });
+    await Promise.all(saved.cancelledRunIds.map((runId) => announceCancel(runId, saved.connectionId)));
+    if (saved.requestedRunId) await announceSync(saved.connectionId);
+    refresh();
+    return { outcome: "saved" as const, changes: saved.changes, hasNewLogin: newLogin !== null, isSyncing: saved.requestedRunId !== null };
+  });
+
+/** Removes the credentials; everything else stays. */
+export const disconnectAction = administratorAction
+  .metadata({ action: "connection.disconnected" })
+  .inputSchema(target)
+  .action(async ({ parsedInput, ctx: { session } }) => {
+    const { connectionId, cancelledRunIds } = await disconnect(syncEngine(), { actor: session, ...parsedInput });
+    await Promise.all(cancelledRunIds.map((runId) => announceCancel(runId, connectionId)));
+    refresh();
+    return { done: true as const };
+  });
+
+export const pauseAction = administratorAction
+  .metadata({ action: "connection.paused" })
+  .inputSchema(target)
+  .action(async ({ parsedInput, ctx: { session } }) => {
+    await pause(syncEngine(), { actor: session, ...parsedInput });
+    refresh();
+    return { done: true as const };
+  });
+
+export const resumeAction = administratorAction
+  .metadata({ action: "connection.resumed" })
+  .inputSchema(target)
+  .action(async ({ parsedInput, ctx: { session } }) => {
+    await resume(syncEngine(), { actor: session, ...parsedInput });
+    refresh();
+    return { done: true as const };
+  });
+
+/** A manual sync: of these imports, or of all that are switched on. */
+export const syncAction = administratorAction
+  .metadata({ action: "sync.requested" })
+  .inputSchema(target.extend({ kinds: z.array(z.enum(importKinds)).min(1).nullable() }))
+  .action(async ({ parsedInput: { vendor, kinds }, ctx: { session, audit } }) => {
+    const { db } = syncEngine();
+    const connection = await getConnection(db, session.accountId, vendor);
+    if (!connection) throw new AppError("not_connected", { kind: "config", params: { vendor } });
+    const scope = { accountId: session.accountId, connectionId: connection.id };
+    const { runId } = await requestRun(db, { ...scope, trigger: "manual", ...(kinds ? { kinds } : {}), requestedBy: session.name });
+    await audit(vendor, kinds ? { imports: kinds.join(", ") } : {});
+    await announceSync(connection.id);
+    return { runId };
+  });

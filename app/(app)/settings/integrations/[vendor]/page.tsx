@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cancelRunAction, confirmGuardAction, keepRecordsAction } from "@/app/(app)/runs/actions";
+import { LicenceGate } from "@/components/settings/licence-gate";
+import { FreshnessLine } from "@/components/settings/freshness-line";
+import { VendorPage } from "@/components/settings/vendor-page";
+import type { SettingsActions } from "@/components/settings/vendor-view";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireSession } from "@/lib/auth/session";
+import { connectionIdOf } from "@/lib/connections/connection-id";
+import { connectionStatus } from "@/lib/connections/connection-status";
+import { getConnection } from "@/lib/connections/read-connection";
+import { findConnector } from "@/lib/connectors/registry";
+import { readPanel } from "@/lib/log/read-panel";
+import { syncEngine } from "@/lib/sync/engine";
+import { getTranslations } from "next-intl/server";
+import { disconnectAction, pauseAction, resumeAction, saveSettingsAction, submitLoginAction, syncAction } from "./actions";
+import { toConnectionView, toVendorView } from "./views";
+
+type Props = PageProps<"/settings/integrations/[vendor]">;
+
+const actions: SettingsActions = {
+  submitLogin: submitLoginAction,
+  save: saveSettingsAction,
+  disconnect: disconnectAction,
+  pause: pauseAction,
+  resume: resumeAction,
+  sync: syncAction,
+  run: { cancel: cancelRunAction, confirmGuard: confirmGuardAction, keepRecords: keepRecordsAction },
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: findConnector((await params).vendor)?.manifest.name };
+}
+
+export default async function IntegrationPage({ params }: Props) {
+  const { accountId } = await requireSession("administrator");
+  const connector = findConnector((await params).vendor);
+  const engine = syncEngine();
+  const vendor = connector && toVendorView(connector, engine.timing.syncIntervalMinutes);
+  if (!vendor) notFound();
+
+  const connection = await getConnection(engine.db, accountId, vendor.id);
+  const connectionId = connection?.id ?? connectionIdOf(accountId, vendor.id);
+  const [status, entries] = await Promise.all([
+    connectionStatus(engine, { accountId, vendor: vendor.id }),
+    readPanel(engine.db, { accountId, connectionId, vendor: vendor.id }),
+  ]);
+  if (!connection && !status.isLicensed) {
+    const t = await getTranslations("settings");
+    return (
+      <ClientMessages namespaces={["settings", "sync"]}>
+        <PageHeader
+          breadcrumbs={<Breadcrumbs crumbs={[{ label: t("crumb") }, { label: t("title"), href: "/settings/integrations" }]} />}
+          title={vendor.name}
+          state={<FreshnessLine freshness={status.freshness} />}
+        />
+        <LicenceGate vendor={vendor} />
+      </ClientMessages>
+    );
+  }
+  return (
+    <ClientMessages namespaces={["settings", "vendors", "sync", "log", "runs"]}>
+      <VendorPage vendor={vendor} connection={connection && toConnectionView(connection, vendor)} status={status} entries={entries} actions={actions} />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { notImportedPage, recordPage } from "@/components/log/record-pages";
+import { Button } from "@/components/ui/button";
+import type { LogEntryDetail } from "@/lib/log/read-entry";
+import { route } from "@/lib/routes/route";
+
+type Place = { href: Route; label: "run" | "record" | "notImported" | "settings" | "licences" };
+
+/** Where the remedy of an entry is to be done; the first place is the one to go to. */
+function placesOf({ level, runId, record, detail, vendor, kind, operation }: LogEntryDetail): Place[] {
+  const places: Place[] = [];
+  const code = detail.error?.code;
+  if (code === "no_licence") places.push({ href: "/settings/licences", label: "licences" });
+  else if (code && vendor && level === "error") places.push({ href: route(`/settings/integrations/${vendor}`), label: "settings" });
+  if (record?.here) places.push({ href: recordPage(record.kind, record.here.id), label: "record" });
+  else if (record) places.push({ href: notImportedPage(record.kind, record.key), label: "notImported" });
+  else if (kind && operation === "record.skipped") places.push({ href: notImportedPage(kind), label: "notImported" });
+  if (runId) places.push({ href: route(`/runs/${runId}`), label: "run" });
+  return places;
+}
+
+export function EntryActions({ entry }: { entry: LogEntryDetail }) {
+  const t = useTranslations("log.panel.open");
+  const places = placesOf(entry);
+  if (places.length === 0) return null;
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-2">
+      {places.map(({ href, label }, index) => (
+        <Button key={label} asChild size="sm" variant={index === 0 ? "default" : "ghost"}>
+          <Link href={href}>{t(label)}</Link>
+        </Button>
+      ))}
+    </div>
+  );
+}

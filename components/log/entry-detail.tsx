@@ -1,0 +1,131 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import { EntryActions } from "@/components/log/entry-actions";
+import { Exchanges } from "@/components/log/exchanges";
+import { fetchJson } from "@/components/log/fetch-json";
+import { LevelMark } from "@/components/log/level-mark";
+import { LoggedChange } from "@/components/log/logged-change";
+import { RecordLink } from "@/components/log/record-link";
+import { CountersSummary } from "@/components/runs/counters-summary";
+import { useLogTexts } from "@/components/log/use-log-texts";
+import { Facts, type FactEntry } from "@/components/ui/facts";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { LogEntryDetail, LogRow } from "@/lib/log/read-entry";
+import { Time } from "@/components/ui/time";
+
+/** What an entry says when it is open. It is read then, because most entries are never opened. */
+export function EntryDetail({ entry }: { entry: LogRow }) {
+  const t = useTranslations("log.panel");
+  const { data, isError } = useQuery({
+    queryKey: ["log-entry", entry.id, entry.messageKey],
+    queryFn: ({ signal }) => fetchJson<LogEntryDetail>(`/api/log/${entry.id}`, signal),
+    staleTime: 30_000,
+  });
+  return (
+    <div className="pt-1 pr-3 pb-3 pl-9 text-sm" aria-busy={!data && !isError}>
+      {data ? <Loaded entry={data} /> : isError ? <p className="text-fg-2">{t("detailUnavailable")}</p> : <Loading label={t("loading")} />}
+    </div>
+  );
+}
+
+function Loading({ label }: { label: string }) {
+  return (
+    <div className="grid gap-3">
+      <p role="status" className="text-fg-2">
+        {label}
+      </p>
+      <Skeleton className="w-4/5" />
+      <Skeleton className="w-3/5" />
+    </div>
+  );
+}
+
+function Loaded({ entry }: { entry: LogEntryDetail }) {
+  const facts = useEntryFacts(entry);
+  return (
+    <>
+      <Facts facts={facts} />
+      <Exchanges exchanges={entry.detail.exchanges} />
+      <EntryActions entry={entry} />
+    </>
+  );
+}
+
+function useEntryFacts(entry: LogEntryDetail): FactEntry[] {
+  const t = useTranslations("log.panel");
+  const errors = useTranslations("errors");
+  const kinds = useTranslations("sync.kind");
+  const format = useFormatter();
+  const { sentence, remedy } = useLogTexts();
+  const { error, changes, created, changed, imports } = entry.detail;
+  const person = entry.params["person"];
+  // What was read stands above in numbers, and below as it was sent.
+  const messages = entry.messages.filter(({ operation }) => operation !== "import.finished" && operation !== "import.read");
+  const keys = (list: readonly string[]) => format.list(list, "both");
+  const whatNext = remedy(entry) ?? (error ? errors(`${error.code}.remedy`, withVendor(error.params, entry)) : null);
+  const facts: (FactEntry | null)[] = [
+    { name: t("when"), value: <Time value={entry.at} as="moment" /> },
+    person === undefined ? null : { name: t("by"), value: person },
+    entry.record ? { name: t("record"), value: <RecordLink record={entry.record} /> } : null,
+    error ? { name: t("reason"), value: <ErrorSentence code={error.code}>{errors(`${error.code}.message`, withVendor(error.params, entry))}</ErrorSentence> } : null,
+    whatNext ? { name: t("next"), value: whatNext } : null,
+    changes.length > 0
+      ? {
+          name: t("changes"),
+          value: changes.map((change) => (
+            <p key={change.field === "import" ? change.kind : change.field}>
+              <LoggedChange change={change} />
+            </p>
+          )),
+        }
+      : null,
+    imports.length > 0
+      ? {
+          name: t("happened"),
+          value: imports.map((one) => (
+            <p key={one.kind}>
+              {kinds(one.kind)}: <CountersSummary counters={one} />
+            </p>
+          )),
+        }
+      : null,
+    created.length + changed.length > 0
+      ? {
+          name: t("records"),
+          value: (
+            <>
+              {created.length > 0 ? <p>{t("created", { keys: keys(created) })}</p> : null}
+              {changed.length > 0 ? <p>{t("changed", { keys: keys(changed) })}</p> : null}
+            </>
+          ),
+        }
+      : null,
+    messages.length > 0
+      ? {
+          name: t("messages"),
+          value: (
+            <ul className="mt-0.5 grid gap-1">
+              {messages.map((message) => (
+                <li key={message.id} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2">
+                  <LevelMark level={message.level} />
+                  {sentence(message)}
+                </li>
+              ))}
+            </ul>
+          ),
+        }
+      : null,
+  ];
+  return facts.filter((fact) => fact !== null);
+}
+
+/** The sentence about refused API users stays Dutch, and says so to screen readers. */
+function ErrorSentence({ code, children }: { code: string; children: string }) {
+  return <span lang={code === "credentials_refused" ? "nl" : undefined}>{children}</span>;
+}
+
+function withVendor(params: Record<string, string | number>, { params: own, vendor }: LogEntryDetail) {
+  return { vendor: own["vendor"] ?? vendor ?? "", ...params };
+}

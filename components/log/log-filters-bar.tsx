@@ -1,0 +1,67 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState, useTransition, type FormEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { recordKinds } from "@/lib/connectors/records";
+import type { LogFilters } from "@/lib/log/read-log";
+
+const levels = ["error", "warning", "success", "info"] as const;
+/** The select keeps the empty text for itself. */
+const everything = "everything";
+
+/** What the log is narrowed to; it stands in the address, so that a view can be sent to somebody. */
+export function LogFiltersBar({ filters }: { filters: LogFilters }) {
+  const t = useTranslations("log.panel");
+  const kinds = useTranslations("sync.kind");
+  const router = useRouter();
+  const [isPending, start] = useTransition();
+  const [search, setSearch] = useState(filters.search);
+  const show = (change: Partial<LogFilters>) => {
+    const wanted = Object.entries({ ...filters, search, ...change }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+    start(() => router.push(`/log?${new URLSearchParams(wanted).toString()}`));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    show({});
+  };
+  return (
+    <form onSubmit={submit} aria-busy={isPending} className="flex flex-wrap items-center gap-2 px-(--card-x) pt-5 pb-2">
+      <Input type="search" aria-label={t("page.search")} placeholder={t("page.search")} value={search} maxLength={100} onChange={(event) => setSearch(event.target.value)} className="sm:w-48" />
+      <div className="w-44 max-sm:w-auto max-sm:flex-1">
+        <Select
+          aria-label={t("page.level")}
+          value={filters.level ?? everything}
+          onValueChange={(value) => show({ level: levels.find((level) => level === value) ?? null })}
+          options={[{ value: everything, label: t("page.anyLevel") }, ...levels.map((level) => ({ value: level, label: t(`level.${level}`) }))]}
+        />
+      </div>
+      <div className="w-56 max-sm:w-auto max-sm:flex-1">
+        <Select
+          aria-label={t("page.kind")}
+          value={filters.kind ?? everything}
+          onValueChange={(value) => show({ kind: recordKinds.find((kind) => kind === value) ?? null })}
+          options={[{ value: everything, label: t("page.anyKind") }, ...recordKinds.map((kind) => ({ value: kind, label: kinds(kind) }))]}
+        />
+      </div>
+      {filters.run ? (
+        <button
+          type="button"
+          aria-label={t("page.clearRun")}
+          onClick={() => show({ run: null })}
+          className="inline-flex h-(--control-h-sm) cursor-pointer items-center gap-1.5 rounded-full bg-accent-soft pr-1.5 pl-2.5 text-sm font-medium text-accent-text"
+        >
+          {t("page.ofRun")}
+          <X aria-hidden />
+        </button>
+      ) : null}
+      <Button type="submit" className="max-sm:w-full">
+        {t("page.searchButton")}
+      </Button>
+    </form>
+  );
+}

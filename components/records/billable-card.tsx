@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ActionError } from "@/components/people/action-error";
+import { useServerAction, type ServerAction } from "@/components/people/use-server-action";
+import { Card } from "@/components/ui/card";
+import { FieldRow } from "@/components/ui/field";
+import { Switch } from "@/components/ui/switch";
+import { toastDone } from "@/components/ui/toast";
+
+type BillableCardProps = {
+  id: string;
+  isBillable: boolean;
+  /** Viewers see it, but do not switch it. */
+  canEdit: boolean;
+  setBillable: ServerAction<{ id: string; billable: boolean }, { billable: boolean }>;
+};
+
+/** Whether hours of a type are billed: stored as soon as it is switched. */
+export function BillableCard({ id, isBillable, canEdit, setBillable }: BillableCardProps) {
+  const t = useTranslations("records.billable");
+  const router = useRouter();
+  const [shown, setShown] = useState(isBillable);
+  const { run, isRunning, error } = useServerAction(setBillable, ({ billable }) => {
+    toastDone(t(billable ? "on" : "off"));
+    router.refresh();
+  });
+  const change = (billable: boolean) => {
+    setShown(billable);
+    run({ id, billable });
+  };
+  return (
+    <Card>
+      <FieldRow narrow label={t("label")} help={t("help")}>
+        <Switch checked={error ? isBillable : shown} disabled={!canEdit || isRunning} onCheckedChange={change} />
+      </FieldRow>
+      <ActionError error={error} className="mx-(--card-x) mb-4" />
+    </Card>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Facts } from "@/components/ui/facts";
+import { Time } from "@/components/ui/time";
+import type { RecordDetail } from "@/lib/catalogue/read-detail";
+import type { RecordField } from "@/lib/catalogue/record-fields";
+import { formatDecimal, formatMoney } from "@/lib/i18n/format-decimal";
+import type { RegionalLocale } from "@/lib/i18n/locales";
+
+/** What is known of a record, the vendor's value beside every field that was changed here. Empty fields are left out. */
+export function RecordFacts({ detail: { record, edits, origins }, fields }: { detail: RecordDetail; fields: readonly RecordField[] }) {
+  const t = useTranslations("records.detail");
+  const names = useTranslations("sync.field");
+  const locale = useLocale();
+  const vendor = origins[0]?.vendorName ?? "";
+  const facts = fields.flatMap((field) => {
+    const value = record.content[field] ?? null;
+    const edit = edits.find((one) => one.field === field);
+    if (value === null && !edit) return [];
+    return {
+      name: names(field),
+      value: (
+        <>
+          {value === null ? <span className="text-fg-3">–</span> : shown(field, String(value), locale)}
+          {edit ? (
+            <span className="mt-0.5 block text-xs text-fg-3">
+              <span className="block font-medium text-accent-text">
+                {edit.vendorValue === null ? t("vendorHasNone", { vendor }) : t("vendorHas", { vendor, value: shown(field, edit.vendorValue, locale) })}
+              </span>
+              {t.rich("editedBy", { person: edit.editedBy, time: () => <Time value={edit.editedAt} /> })}
+            </span>
+          ) : null}
+        </>
+      ),
+    };
+  });
+  return (
+    <Card aria-labelledby="details">
+      <CardHeader title={t("title")} titleId="details" />
+      <CardBody>
+        <Facts facts={facts} columns />
+      </CardBody>
+    </Card>
+  );
+}
+
+function shown(field: RecordField, value: string, locale: RegionalLocale): string {
+  if (field === "price") return formatMoney(value, locale);
+  if (field === "stock") return formatDecimal(value, locale);
+  return value;
+}

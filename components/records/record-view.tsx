@@ -1,0 +1,34 @@
+import { Archive, CircleCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { OriginCard } from "@/components/records/origin-card";
+import { recordPaths } from "@/components/records/record-paths";
+import { useInactiveReason } from "@/components/records/skip-reason";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader, Split } from "@/components/ui/page-header";
+import { StateLine } from "@/components/ui/state-line";
+import type { RecordDetail } from "@/lib/catalogue/read-detail";
+
+/** The page of a record: its number and state, the cards given, and at the side where it came from. */
+export function RecordView({ detail: { record, origins }, actions, children }: { detail: RecordDetail; actions?: ReactNode; children: ReactNode }) {
+  const t = useTranslations("records.detail");
+  const kinds = useTranslations("sync.kind");
+  const reasonOf = useInactiveReason();
+  const { kind, number, name, active, inactiveReason, updatedAt } = record;
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: kinds(kind), href: recordPaths[kind] }]} />}
+        title={name}
+        state={
+          <StateLine state={active ? t("active") : t("inactive")} icon={active ? CircleCheck : Archive}>
+            <span className="tabular-nums">{number}</span>
+            {active || !inactiveReason ? null : reasonOf(inactiveReason)}
+          </StateLine>
+        }
+        actions={actions}
+      />
+      <Split aside={<OriginCard origins={origins} updatedAt={updatedAt} />}>{children}</Split>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { fetchJson } from "@/components/log/fetch-json";
+import { CancelRunButton } from "@/components/runs/cancel-run-button";
+import { CountersTable } from "@/components/runs/counters-table";
+import { QuestionNotice } from "@/components/runs/question-notice";
+import type { RunActions } from "@/components/runs/run-actions";
+import { RunFacts } from "@/components/runs/run-facts";
+import { RunMessages } from "@/components/runs/run-messages";
+import { RunProgress } from "@/components/runs/run-progress";
+import { RunVerdict } from "@/components/runs/run-verdict";
+import { SyncDialog, type SyncWish } from "@/components/settings/sync-dialog";
+import { ActionError } from "@/components/people/action-error";
+import { useServerAction } from "@/components/people/use-server-action";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { importKinds } from "@/lib/connectors/records";
+import type { LogRow } from "@/lib/log/read-entry";
+import type { RunDetail } from "@/lib/runs/get-run";
+import { openQuestionOf } from "@/components/runs/open-question-of";
+
+/** Milliseconds between two looks at a sync under way. */
+const LIVE = 2_000;
+
+type RunPageProps = {
+  run: RunDetail;
+  vendorName: string;
+  /** What the log says about it, newest first. */
+  entries: readonly LogRow[];
+  /** Null: the person may look only. */
+  actions: RunActions | null;
+};
+
+/** One sync: live while it is under way, then what it came to. */
+export function RunPage({ run: firstRun, vendorName, entries, actions }: RunPageProps) {
+  const t = useTranslations("runs");
+  const sync = useTranslations("sync");
+  const router = useRouter();
+  const { data: run, refetch } = useQuery({
+    queryKey: ["run", firstRun.id],
+    queryFn: ({ signal }) => fetchJson<RunDetail>(`/api/runs/${firstRun.id}`, signal),
+    initialData: firstRun,
+    refetchInterval: (query) => (query.state.data?.finishedAt ? false : LIVE),
+  });
+  const isLive = run.finishedAt === null;
+  // At its end the log has more to say than when the page was opened.
+  const wasLive = useRef(isLive);
+  useEffect(() => {
+    if (wasLive.current && !isLive) router.refresh();
+    wasLive.current = isLive;
+  }, [isLive, router]);
+  const look = () => void refetch();
+  const question = openQuestionOf(run);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t("title"), href: "/runs" }]} />}
+        title={`${sync(`trigger.${run.trigger}`)} · ${vendorName}`}
+        state={isLive ? null : <RunVerdict state={run.state} isStopping={run.isStopping} />}
+        actions={actions && !isLive ? <AgainButton run={run} vendorName={vendorName} again={actions.again} /> : null}
+      />
+      <div className="grid gap-6">
+        {question ? <QuestionNotice question={question} vendorName={vendorName} actions={actions} onAnswered={(next) => (next ? router.push(`/runs/${next}`) : look())} /> : null}
+        {question?.kinds.some(({ isEmptied }) => isEmptied) ? null : <Failure run={run} vendorName={vendorName} />}
+        {isLive ? (
+          <RunProgress run={run} vendorName={vendorName} budget={run.budget} expected={() => 0}>
+            {actions ? <CancelRunButton runId={run.id} isStopping={run.isStopping} cancel={actions.cancel} onCancelled={look} /> : null}
+          </RunProgress>
+        ) : null}
+        <RunFacts run={run} vendorName={vendorName} />
+        <Card className="overflow-hidden" aria-labelledby="counters-title">
+          <CardHeader title={t("detail.counters")} titleId="counters-title" />
+          <div className="pt-3">
+            <CountersTable imports={run.imports} />
+          </div>
+        </Card>
+        <RunMessages runId={run.id} entries={entries} />
+      </div>
+    </>
+  );
+}
+
+/** Why it failed, and what to do. */
+function Failure({ run, vendorName }: { run: RunDetail; vendorName: string }) {
+  const errors = useTranslations("errors");
+  const error = run.error ?? run.imports.find((one) => one.error !== null)?.error;
+  if (!error || run.finishedAt === null) return null;
+  const params = { vendor: vendorName, ...error.params };
+  return (
+    <Notice tone="alert" title={<span lang={error.code === "credentials_refused" ? "nl" : undefined}>{errors(`${error.code}.message`, params)}</span>}>
+      <p>{errors(`${error.code}.remedy`, params)}</p>
+    </Notice>
+  );
+}
+
+/** The same imports once more. A manual one names first what it will overwrite. */
+function AgainButton({ run, vendorName, again }: { run: RunDetail; vendorName: string; again: RunActions["again"] }) {
+  const t = useTranslations("runs.again");
+  const router = useRouter();
+  const [wish, setWish] = useState<SyncWish | null>(null);
+  const open = (runId: string) => router.push(`/runs/${runId}`);
+  const { run: start, isRunning, error } = useServerAction(again, ({ runId }) => open(runId));
+  const kinds = importKinds.filter((kind) => run.kinds.includes(kind));
+  return (
+    <>
+      <Button busy={isRunning && t("busy")} onClick={() => (run.trigger === "manual" ? setWish({ kinds }) : start({ runId: run.id }))}>
+        <RotateCw aria-hidden />
+        {t("again")}
+      </Button>
+      <ActionError error={error} />
+      <SyncDialog vendor={{ id: run.vendor, name: vendorName }} wish={wish} action={() => again({ runId: run.id })} onClose={() => setWish(null)} onRequested={open} />
+    </>
+  );
+}

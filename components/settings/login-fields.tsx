@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FieldErrors, UseFormRegister } from "react-hook-form";
+import type { ReactNode } from "react";
+import { useVendorTexts } from "@/components/settings/use-vendor-texts";
+import type { VendorView } from "@/components/settings/vendor-view";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SecretInput } from "@/components/ui/secret-input";
+import type { DescribedField } from "@/lib/forms/form-fields";
+
+export type LoginValues = Record<string, string>;
+
+type LoginFieldsProps = {
+  vendor: VendorView;
+  register: UseFormRegister<LoginValues>;
+  errors: FieldErrors<LoginValues>;
+  /** The vendor refused what is entered. */
+  isRefused: boolean;
+  storedSecrets: readonly string[];
+  /** Since when a secret is stored, in words. */
+  secretHelp: ReactNode;
+  children: ReactNode;
+};
+
+/** The login form as the vendor's schema describes it; the children stand at the end, where the button is. */
+export function LoginFields({ vendor, register, errors, isRefused, storedSecrets, secretHelp, children }: LoginFieldsProps) {
+  const text = useVendorTexts(vendor.id);
+  return (
+    <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
+      {vendor.fields.map((field) => {
+        const isStored = storedSecrets.includes(field.name);
+        const help = field.control === "secret" && isStored ? secretHelp : text(`login.${field.name}.help`);
+        return (
+          <Field key={field.name} label={text(`login.${field.name}.label`) ?? field.name} help={help} error={errors[field.name]?.message}>
+            <LoginControl field={field} register={register} isStored={isStored} isRefused={isRefused} />
+          </Field>
+        );
+      })}
+      {children}
+    </div>
+  );
+}
+
+type LoginControlProps = { field: DescribedField; register: UseFormRegister<LoginValues>; isStored: boolean; isRefused: boolean };
+
+/** No length is enforced while typing: a text that was pasted is never cut without a word. */
+function LoginControl({ field, register, isStored, isRefused }: LoginControlProps) {
+  const t = useTranslations("settings.connection");
+  const shared = { ...register(field.name), ...(isRefused ? { "aria-invalid": true } : {}) };
+  if (field.control === "secret") return <SecretInput placeholder={isStored ? t("keep") : undefined} {...shared} />;
+  return (
+    <Input
+      type={field.control === "email" ? "email" : "text"}
+      inputMode={field.control === "text" ? field.inputMode : undefined}
+      numeric={field.control === "text"}
+      autoComplete="off"
+      spellCheck={false}
+      {...shared}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { ErrorCode } from "@/lib/errors";
+
+/** Why no sync can run until a person has done something, and where. */
+export function NeedsAction({ vendorName, reason }: { vendorName: string; reason: ErrorCode | null }) {
+  const errors = useTranslations("errors");
+  const t = useTranslations("settings.action");
+  const isRefused = reason === "credentials_refused";
+  return (
+    <Notice
+      tone="alert"
+      title={reason ? <span lang={isRefused ? "nl" : undefined}>{errors(`${reason}.message`, { vendor: vendorName })}</span> : t("title", { vendor: vendorName })}
+      actions={
+        <Button asChild size="sm">
+          <a href="#connection">{t("correct")}</a>
+        </Button>
+      }
+    >
+      {reason ? <p>{errors(`${reason}.remedy`, { vendor: vendorName })}</p> : null}
+    </Notice>
+  );
+}

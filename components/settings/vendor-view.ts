@@ -1,0 +1,65 @@
+import type { ServerAction } from "@/components/people/use-server-action";
+import type { RunActions } from "@/components/runs/run-actions";
+import type { FieldProblems } from "@/lib/connections/check-login";
+import type { SettingChange } from "@/lib/connections/compare-settings";
+import type { Administration } from "@/lib/connectors/connector";
+import type { ImportKind } from "@/lib/connectors/records";
+import type { VendorId } from "@/lib/connectors/schemas";
+import type { ErrorCode, ErrorParams } from "@/lib/errors";
+import type { DescribedField } from "@/lib/forms/form-fields";
+
+/** A vendor as its page is drawn: taken from the manifest, the schemas and the retrievals. */
+export type VendorView = {
+  id: VendorId;
+  name: string;
+  fields: DescribedField[];
+  hasAdministrations: boolean;
+  imports: { kind: ImportKind; isManualOnly: boolean }[];
+  /** Imports that come in one retrieval: two or more each. */
+  shared: ImportKind[][];
+  trialDays: number;
+  /** Minutes between two automatic syncs. */
+  interval: number;
+};
+
+/** The connection as the forms start from it; secrets are not part of it. Moments are ISO texts. */
+export type ConnectionView = {
+  isConnected: boolean;
+  login: Record<string, string>;
+  /** Names of the secret fields that are stored. */
+  storedSecrets: string[];
+  credentialsSetAt: string | null;
+  credentialsSetBy: string | null;
+  administrations: Administration[];
+  administration: string | null;
+  imports: Partial<Record<ImportKind, boolean>>;
+  settingsVersion: number;
+};
+
+export type LoginAnswer =
+  | { outcome: "connected"; isNew: boolean }
+  | { outcome: "incomplete"; problems: FieldProblems }
+  | { outcome: "refused"; code: ErrorCode; params: ErrorParams };
+
+export type SaveAnswer = { outcome: "saved"; changes: SettingChange[]; hasNewLogin: boolean; isSyncing: boolean } | Exclude<LoginAnswer, { outcome: "connected" }>;
+
+export type SaveInput = {
+  vendor: string;
+  /** Null: the login has not been touched. */
+  login: Record<string, string> | null;
+  settingsVersion: number;
+  administration: string | null;
+  imports: Partial<Record<ImportKind, boolean>>;
+};
+
+/** What the page can do; handed in, because components do not know the application's routes. */
+export type SettingsActions = {
+  submitLogin: ServerAction<{ vendor: string; login: Record<string, string> }, LoginAnswer>;
+  save: ServerAction<SaveInput, SaveAnswer>;
+  disconnect: ServerAction<{ vendor: string }, { done: true }>;
+  pause: ServerAction<{ vendor: string }, { done: true }>;
+  resume: ServerAction<{ vendor: string }, { done: true }>;
+  /** `kinds` null: every import that is switched on. */
+  sync: ServerAction<{ vendor: string; kinds: ImportKind[] | null }, { runId: string }>;
+  run: Pick<RunActions, "cancel" | "confirmGuard" | "keepRecords">;
+};

@@ -1,0 +1,41 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
+import { navigationFor } from "@/components/shell/navigation";
+import type { Role } from "@/lib/auth/roles";
+
+export const navLook =
+  "flex w-full cursor-pointer items-center gap-3 rounded-md px-3 py-1.25 text-left text-fg-2 no-underline transition-colors hover:bg-hover hover:text-fg max-md:py-2.75 [&>svg]:opacity-80";
+
+/** The pages by group; the one you are on, and those below it, is marked. */
+export function NavLinks({ role, className }: { role: Role; className?: string }) {
+  const path = usePathname();
+  const t = useTranslations("shell");
+  return (
+    <div className={classNames("grid gap-5", className)}>
+      {navigationFor(role).map((group) => (
+        <div key={group.name} role="group" aria-label={t(`group.${group.name}`)}>
+          <p aria-hidden className="px-3 pb-1 text-xs text-fg-3">
+            {t(`group.${group.name}`)}
+          </p>
+          <ul className="grid gap-px">
+            {group.pages.map(({ name, href, icon: Icon }) => {
+              const isCurrent = path === href || path.startsWith(`${href}/`);
+              return (
+                <li key={name}>
+                  <Link href={href} aria-current={isCurrent ? "page" : undefined} className={classNames(navLook, isCurrent && "bg-chosen font-medium text-fg")}>
+                    <Icon aria-hidden />
+                    {t(`page.${name}`)}
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Box, Clock, History, KeyRound, List, Plug, Shield, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
+import type { Route } from "next";
+import type { Role } from "@/lib/auth/roles";
+
+type PageName = "relations" | "materials" | "hourTypes" | "warehouses" | "employees" | "log" | "runs" | "integrations" | "licences" | "users" | "audit";
+export type NavigationGroup = { name: "masterData" | "activity" | "settings"; pages: readonly { name: PageName; href: Route; icon: LucideIcon }[] };
+
+const masterData: NavigationGroup = {
+  name: "masterData",
+  pages: [
+    { name: "relations", href: "/relations", icon: Users },
+    { name: "materials", href: "/materials", icon: Box },
+    { name: "hourTypes", href: "/hour-types", icon: Clock },
+    { name: "warehouses", href: "/warehouses", icon: Warehouse },
+    { name: "employees", href: "/employees", icon: IdCard },
+  ],
+};
+
+const activity: NavigationGroup = {
+  name: "activity",
+  pages: [
+    { name: "log", href: "/log", icon: List },
+    { name: "runs", href: "/runs", icon: History },
+  ],
+};
+
+const settings: NavigationGroup = {
+  name: "settings",
+  pages: [
+    { name: "integrations", href: "/settings/integrations", icon: Plug },
+    { name: "licences", href: "/settings/licences", icon: KeyRound },
+    { name: "users", href: "/settings/users", icon: UserRoundCog },
+    { name: "audit", href: "/settings/audit", icon: Shield },
+  ],
+};
+
+/** The menu a role sees: settings are the administrators'. */
+export function navigationFor(role: Role): readonly NavigationGroup[] {
+  return role === "administrator" ? [masterData, activity, settings] : [masterData, activity];
+}

@@ -1,0 +1,126 @@
+import { expect, test, type Page } from "@playwright/test";
+import { locales } from "@/lib/i18n/locales";
+import { themeCookie } from "@/lib/theme";
+import { application } from "./support/application";
+import { expectAccessible } from "./support/people-pages";
+import { createRecordsAccount, type RecordsAccount } from "./support/records-account";
+
+let account: RecordsAccount;
+let addresses: string[];
+test.beforeAll(async () => {
+  account = await createRecordsAccount();
+  const of = { where: { accountId: account.accountId }, select: { id: true } };
+  const [relation, material, hourType] = await Promise.all([
+    account.db.prisma.relation.findFirstOrThrow({ ...of, where: { ...of.where, debtorNumber: "9" } }),
+    account.db.prisma.material.findFirstOrThrow(of),
+    account.db.prisma.hourType.findFirstOrThrow(of),
+  ]);
+  addresses = [
+    "/relations", "/relations?search=nobody", "/relations?tab=not-imported", `/relations/${relation.id}`, `/relations/${relation.id}?edit=yes`,
+    "/materials", `/materials/${material.id}`, "/hour-types", `/hour-types/${hourType.id}`, "/warehouses", "/employees", "/log", "/runs", "/profile", "/no-access",
+    "/settings/integrations", "/settings/integrations/cash", "/settings/integrations/cash/manual", "/settings/licences", "/settings/users", "/settings/audit", "/nothing-here",
+  ];
+});
+test.afterAll(() => account.close());
+
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator("main")).toBeVisible();
+  await expect(page.locator("main [aria-busy=true]")).toHaveCount(0);
+}
+
+/** How many pixels the page is wider than its window, and by what. */
+function overflowOf(page: Page) {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const beyond = [...document.querySelectorAll("main *")].filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1);
+    return { wide, by: wide > 0 ? beyond.slice(0, 3).map((element) => element.outerHTML.slice(0, 200)) : [] };
+  });
+}
+
+for (const theme of ["light", "dark"] as const) {
+  test(`every page can be used by everybody, in the ${theme} theme`, async ({ browser }) => {
+    test.setTimeout(5 * 60_000);
+    const page = await account.open(browser, "administrator");
+    await page.context().addCookies([{ name: themeCookie, value: theme, url: application.address }]);
+    for (const address of addresses) {
+      await test.step(address, async () => {
+        await visit(page, address);
+        await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+        await expectAccessible(page);
+        await expect(page.locator("h1, h2, h3").first()).toBeVisible();
+      });
+    }
+    await page.context().close();
+  });
+}
+
+for (const locale of locales) {
+  test(`no page scrolls sideways on a phone, in ${locale}`, async ({ browser }) => {
+    test.setTimeout(5 * 60_000);
+    const page = await account.open(browser, "administrator", locale);
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const address of addresses) {
+      await test.step(address, async () => {
+        await visit(page, address);
+        expect(await overflowOf(page)).toEqual({ wide: 0, by: [] });
+      });
+    }
+    await page.context().close();
+  });
+}
+
+test("the pages for people who are not signed in are accessible, too, and fit a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const locale of locales) {
+    await page.context().addCookies([{ name: "outsmart-locale", value: locale, url: application.address }]);
+    await visit(page, "/sign-in");
+    await expectAccessible(page);
+    expect(await overflowOf(page)).toEqual({ wide: 0, by: [] });
+  }
+});
+
+test("the keyboard reaches the page past the menu, and the menu on a phone", async ({ browser }) => {
+  const page = await account.open(browser, "viewer");
+  await visit(page, "/relations");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toBeFocused();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  const button = page.getByRole("button", { name: /Menu$/ });
+  await button.press("Enter");
+  await expect(button).toHaveAttribute("aria-expanded", "true");
+  await expect(page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Relations" })).toHaveAttribute("aria-current", "page");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(button).toHaveAttribute("aria-expanded", "false");
+  await expect(page.getByText("Settings", { exact: true })).toHaveCount(0);
+  await page.context().close();
+});
+
+test("the appearance is chosen in the person's menu and remembered", async ({ browser }) => {
+  const page = await account.open(browser, "viewer");
+  await visit(page, "/relations");
+  const person = page.getByRole("button", { name: /^Robin viewer/ });
+  await person.press("Enter");
+  await page.getByRole("menuitemradio", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(person).toBeFocused();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await person.click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL(/\/sign-in/);
+  await page.goto("/relations");
+  await page.waitForURL(/\/sign-in/);
+  await page.context().close();
+});
+
+test("the health of the installation can be asked for without signing in", async ({ request }) => {
+  const answer = await request.get("/api/health");
+  expect([answer.status(), await answer.json()]).toEqual([200, { ok: true }]);
+});

@@ -1,0 +1,39 @@
+import type { IncomingMessage } from "node:http";
+import { SoapProblem } from "../soap/problem";
+
+/** The largest request that is taken, in bytes. */
+const greatestBody = 10 * 1024 * 1024;
+
+/** The character set named in the content type; UTF-8 when none is named. */
+function readCharset(request: IncomingMessage): string {
+  return /charset="?([^\s;"]+)/i.exec(request.headers["content-type"] ?? "")?.[1]?.toLowerCase() ?? "utf-8";
+}
+
+function decoderFor(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset, { fatal: true });
+  } catch {
+    throw new SoapProblem("Client", `Unsupported Media Type: the character set ${charset} is not known`, 415);
+  }
+}
+
+/**
+ * Reads a request's body as text.
+ * @throws SoapProblem when it is too large, in an unknown character set, or not in the one it names.
+ */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const decoder = decoderFor(readCharset(request));
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > greatestBody) throw new SoapProblem("Client", "Request Entity Too Large", 413);
+    chunks.push(bytes);
+  }
+  try {
+    return decoder.decode(Buffer.concat(chunks));
+  } catch {
+    throw new SoapProblem("Client", `Bad Request: the text is not ${decoder.encoding}`, 400);
+  }
+}

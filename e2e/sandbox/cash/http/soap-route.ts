@@ -1,0 +1,111 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { FaultTarget, MetFaults } from "../faults/schedule";
+import { noFaults } from "../faults/schedule";
+import type { Sandbox } from "../sandbox";
+import { writeAnswer, writeFault, type CashAnswer } from "../soap/answer";
+import { readCall, type CashCall } from "../soap/call";
+import { SoapProblem } from "../soap/problem";
+import { signaturesOf, type WsdlVersion } from "../soap/signatures";
+import { readBody } from "./body";
+import type { Exchange } from "./exchange";
+import { describeSubject, describeTarget } from "./fault-target";
+
+const xmlType = "text/xml; charset=utf-8";
+
+const nonsensePage =
+  "<!DOCTYPE html><html><head><title>Onderhoud</title></head><body><h1>Wij zijn zo terug</h1><p>Er wordt onderhoud gepleegd.</body></html>";
+
+/** What is known of a request by the time it is written into the journal. */
+interface Progress {
+  call: CashCall | undefined;
+  target: FaultTarget | undefined;
+  faults: MetFaults;
+  answer: CashAnswer | undefined;
+  bytesReceived: number;
+}
+
+/** Faults that take the place of an answer; true when one did. */
+function breakOff(exchange: Exchange, faults: MetFaults, moment: "beforeCommit" | "afterCommit"): boolean {
+  const timeout = faults.get("timeout");
+  if (timeout?.when === moment) return true;
+  const reset = faults.get("reset");
+  if (reset?.when === moment) {
+    exchange.reset();
+    return true;
+  }
+  const serverError = faults.get("serverError");
+  if (serverError?.when !== moment) return false;
+  exchange.send(serverError.status, "text/html; charset=utf-8", `<html><body><h1>${serverError.status}</h1></body></html>`);
+  return true;
+}
+
+/** Counts the request against the limit; true when it was turned away. */
+function turnAway(exchange: Exchange, sandbox: Sandbox, call: CashCall, faults: MetFaults): boolean {
+  const { protocol, rateWindow, sessions, clock } = sandbox;
+  const verdict = faults.has("rateLimited")
+    ? ({ ok: false, secondsToWait: 10 } as const)
+    : rateWindow.take(sessions.claimedUser(call.access), protocol.requestsPerMinute, clock.now());
+  if (verdict.ok) return false;
+  const text = `Too many requests: at most ${protocol.requestsPerMinute} per minute`;
+  if (protocol.rateLimitAnswer === "fault") exchange.send(500, xmlType, writeFault("Client", text));
+  else exchange.send(429, xmlType, writeFault("Client", text), { "Retry-After": String(verdict.secondsToWait) });
+  return true;
+}
+
+async function sendAnswer(exchange: Exchange, sandbox: Sandbox, version: WsdlVersion, call: CashCall, answer: CashAnswer, faults: MetFaults): Promise<void> {
+  const slow = faults.get("slow");
+  if (slow !== undefined && slow.headersMs > 0) await wait(slow.headersMs);
+  if (faults.has("nonsense")) return exchange.send(200, "text/html; charset=utf-8", nonsensePage);
+  const name = signaturesOf(version, true).find(({ operation }) => operation === call.operation)?.name ?? call.operation;
+  const chunks = writeAnswer(version, name, answer, sandbox.protocol.resultEncoding);
+  if (faults.has("brokenXml")) return exchange.send(200, xmlType, `${[...chunks].join("").replace("</response>", "</respons>")}`);
+  await exchange.stream(xmlType, chunks, slow?.chunkMs ?? 0);
+  if (answer.isCutShort === true && faults.get("halfTable")?.variant === "reset") exchange.reset();
+  else exchange.response.end();
+}
+
+async function runCall(exchange: Exchange, sandbox: Sandbox, version: WsdlVersion, progress: Progress): Promise<void> {
+  const text = await readBody(exchange.request);
+  progress.bytesReceived = Buffer.byteLength(text);
+  const call = readCall(version, sandbox.protocol.offersEverythingIn3, text);
+  const target = describeTarget(call);
+  const faults = sandbox.faults.meet(target);
+  Object.assign(progress, { call, target, faults });
+  if (breakOff(exchange, faults, "beforeCommit") || turnAway(exchange, sandbox, call, faults)) return;
+  progress.answer = sandbox.service.answer(call, faults);
+  if (breakOff(exchange, faults, "afterCommit")) return;
+  await sendAnswer(exchange, sandbox, version, call, progress.answer, faults);
+}
+
+/** Imports are kept in the journal up to this many characters. */
+const keptXml = 4000;
+
+function writeJournal(exchange: Exchange, sandbox: Sandbox, { call, target, faults, answer, bytesReceived }: Progress): void {
+  sandbox.journal.add({
+    at: new Date(sandbox.clock.now()).toISOString(),
+    operation: call?.operation ?? "unreadable",
+    user: call === undefined ? "" : sandbox.sessions.claimedUser(call.access),
+    administration: target?.administration ?? "",
+    subject: call === undefined || target === undefined ? "" : describeSubject(call, target),
+    bytesReceived,
+    bytesSent: exchange.bytesSent,
+    milliseconds: exchange.elapsed(),
+    status: exchange.status,
+    ...(answer === undefined ? {} : { code: answer.response.code }),
+    faults: faults.all.map(({ kind }) => kind),
+    ...(call?.operation === "Import" ? { xml: call.xml.slice(0, keptXml) } : {}),
+  });
+}
+
+/** Answers a SOAP call: body, faults, limit, service, answer, journal. */
+export async function handleSoap(exchange: Exchange, sandbox: Sandbox, version: WsdlVersion): Promise<void> {
+  const progress: Progress = { call: undefined, target: undefined, faults: noFaults, answer: undefined, bytesReceived: 0 };
+  try {
+    await runCall(exchange, sandbox, version, progress);
+  } catch (problem) {
+    if (!(problem instanceof SoapProblem)) throw problem;
+    exchange.send(problem.status, xmlType, writeFault(problem.faultCode, problem.message), { Connection: "close" });
+  } finally {
+    writeJournal(exchange, sandbox, progress);
+  }
+}

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startCashSandbox, type CashSandbox } from "../start";
+import { demoCredentials } from "../credentials";
+
+let sandbox: CashSandbox;
+beforeAll(async () => {
+  sandbox = await startCashSandbox({ relations: 5 });
+});
+afterAll(() => sandbox.stop());
+
+const fetchText = async (path: string) => (await fetch(`${sandbox.url}${path}`)).text();
+
+describe("the page at the root", () => {
+  it("shows the login to try things with", async () => {
+    const html = await fetchText("/");
+    for (const text of Object.values(demoCredentials)) expect(html).toContain(`<dd>${text}</dd>`);
+  });
+
+  it("loads nothing but files of its own, and all of them are there", async () => {
+    const html = await fetchText("/");
+    const wanted = [...html.matchAll(/(?:href|src)="(?!data:|#)([^"]+)"/g)].map(([, file]) => file ?? "");
+    const scripts = wanted.filter((file) => file.endsWith(".js"));
+    for (const script of scripts) {
+      const imports = [...(await fetchText(`/${script}`)).matchAll(/from "\.\/([^"]+)"/g)].map(([, file]) => file ?? "");
+      scripts.push(...imports.filter((file) => !scripts.includes(file)));
+    }
+    for (const file of new Set([...wanted, ...scripts])) {
+      const answer = await fetch(`${sandbox.url}/${file}`);
+      expect(answer.status, file).toBe(200);
+      expect(answer.headers.get("content-security-policy"), file).toContain("default-src 'self'");
+    }
+    expect(new Set(scripts).size).toBe(7);
+  });
+
+  it("serves no other files", async () => {
+    for (const path of ["/route.ts", "/page/route.ts", "/..%2Fsettings.ts", "/index.html"]) {
+      expect((await fetch(`${sandbox.url}${path}`)).status, path).toBe(404);
+    }
+  });
+});

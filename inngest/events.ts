@@ -1,0 +1,10 @@
+import { eventType } from "inngest";
+import { z } from "zod";
+
+/** Events carry ids, never credentials or personal data. */
+
+/** A sync of a connection waits in the database. */
+export const syncRequested = eventType("sync/requested", { schema: z.object({ connectionId: z.string() }) });
+
+/** A person cancelled a run; the database says so too. */
+export const syncCancelled = eventType("sync/cancelled", { schema: z.object({ runId: z.string(), connectionId: z.string() }) });

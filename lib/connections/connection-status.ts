@@ -1,0 +1,58 @@
+import { budgetStanding } from "@/lib/budget/budget-standing";
+import { readImportStandings, type ImportStanding } from "@/lib/connections/import-standing";
+import { findOpenQuestion, type OpenQuestion } from "@/lib/connections/open-question";
+import { readFreshness, type FreshnessView } from "@/lib/connections/read-freshness";
+import { getConnection } from "@/lib/connections/read-connection";
+import { requireConnector } from "@/lib/connections/require-connector";
+import type { ConnectionState } from "@/lib/generated/prisma/enums";
+import { getLicence } from "@/lib/licences/get-licence";
+import { licenceStanding } from "@/lib/licences/licence-standing";
+import { findActiveRun, type ActiveRunView } from "@/lib/runs/find-active-run";
+import type { SyncEngine } from "@/lib/sync/engine";
+
+/** What changes by itself on a vendor's page while somebody looks at it. Moments are ISO texts (UTC). */
+export type ConnectionStatus = {
+  freshness: FreshnessView;
+  /** Null: there has never been a connection. */
+  state: ConnectionState | null;
+  isPaused: boolean;
+  isLicensed: boolean;
+  settingsVersion: number;
+  imports: ImportStanding[];
+  /** The sync that runs, else the one that waits. */
+  run: ActiveRunView | null;
+  question: OpenQuestion | null;
+  /** Requests of the last minute against what the vendor allows. */
+  budget: { used: number; perMinute: number };
+};
+
+/** @throws AppError record_not_found for an unknown vendor */
+export async function connectionStatus(engine: SyncEngine, { accountId, vendor }: { accountId: string; vendor: string }): Promise<ConnectionStatus> {
+  const { db, timing, findConnector } = engine;
+  const connector = requireConnector(findConnector, vendor);
+  const [connection, licence] = await Promise.all([getConnection(db, accountId, vendor, findConnector), getLicence(db, accountId, vendor)]);
+  const perMinute = connector.manifest.requestsPerMinute;
+  const standing = licenceStanding(licence, timing.now());
+  const freshness = readFreshness(connection, standing, timing);
+  if (!connection) {
+    return { freshness, state: null, isPaused: false, isLicensed: standing.usable, settingsVersion: 0, imports: [], run: null, question: null, budget: { used: 0, perMinute } };
+  }
+  const scope = { accountId, connectionId: connection.id, administration: connection.administration };
+  const [imports, run, question, budget] = await Promise.all([
+    readImportStandings(db, connector, scope),
+    findActiveRun(db, scope),
+    findOpenQuestion(db, scope),
+    budgetStanding(db, timing, connection.id, perMinute),
+  ]);
+  return {
+    freshness,
+    state: connection.state,
+    isPaused: connection.pausedAt !== null,
+    isLicensed: standing.usable,
+    settingsVersion: connection.settingsVersion,
+    imports,
+    run,
+    question,
+    budget: { used: budget.used, perMinute },
+  };
+}

@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+/** How the JSON columns of a connection look; read back through these. */
+export const storedLogin = z.record(z.string(), z.string());
+/** Field name → ciphertext. */
+export const storedSecrets = z.record(z.string(), z.string());
+export const storedAdministrations = z.array(z.object({ code: z.string(), name: z.string() }));

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { AppError } from "@/lib/errors";
+import { RecordReader } from "./record-reader";
+
+function read(text: string, pieceLength = 7): Record<string, string>[] {
+  const reader = new RecordReader("R0101");
+  const found: Record<string, string>[] = [];
+  for (let start = 0; start < text.length; start += pieceLength) {
+    reader.write(text.slice(start, start + pieceLength));
+    found.push(...reader.takeRecords().map((record) => Object.fromEntries(record)));
+  }
+  reader.end();
+  return found;
+}
+
+function codeOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+  return "nothing";
+}
+
+const two = "<cash><R0101><F0101>000100</F0101><F0103>Jansen &amp; Zn.</F0103></R0101><R0101><F0101>000101</F0101></R0101></cash>";
+
+describe("the records of an export", () => {
+  it("come one by one, however the text is cut", () => {
+    for (const length of [1, 5, 1000]) {
+      expect(read(two, length)).toEqual([{ F0101: "000100", F0103: "Jansen & Zn." }, { F0101: "000101" }]);
+    }
+  });
+
+  it("are found behind whatever Cash puts in front", () => {
+    expect(read(`Content-type: text/xml ${two}`)).toHaveLength(2);
+    expect(read(`Content-type: text/xml <?xml version="1.0"?>\n${two}`)).toHaveLength(2);
+  });
+
+  it("keep line breaks, CDATA and names of fields (X) from spoiling a value", () => {
+    expect(read(`<CASH>\n <R0101>\n  <F0103 name="Naam">Van <![CDATA[Dam & ]]>Co\nNoord</F0103>\n </R0101>\n</CASH>`)).toEqual([{ F0103: "Van Dam & Co\nNoord" }]);
+  });
+
+  it("may be none", () => {
+    expect([read(""), read("Content-type: text/xml "), read("<cash></cash>"), read("<cash/>")]).toEqual([[], [], [], []]);
+  });
+
+  it("are given out before the rest has come, so that none has to be kept", () => {
+    const reader = new RecordReader("R0101");
+    reader.write(two.slice(0, -"</cash>".length));
+    expect(reader.takeRecords()).toHaveLength(2);
+    expect(reader.takeRecords()).toHaveLength(0);
+  });
+
+  it("that break off are incomplete", () => {
+    for (const length of [10, 40, 70, two.length - 1]) expect(codeOf(() => read(two.slice(0, length)))).toBe("vendor_incomplete");
+  });
+
+  it.each([
+    ["of another table", "<cash><R2220><F0101>1</F0101></R2220></cash>"],
+    ["with elements inside a field", "<cash><R0101><F0103><b>x</b></F0103></R0101></cash>"],
+    ["with tags that do not match", "<cash><R0101><F0103>x</F0101></R0101></cash>"],
+    ["with a declared entity", `<!DOCTYPE cash [<!ENTITY x SYSTEM "file:///etc/passwd">]><cash><R0101><F0103>&x;</F0103></R0101></cash>`],
+    ["with a reference nobody declared", "<cash><R0101><F0103>&unknown;</F0103></R0101></cash>"],
+    ["with a text that does not end", `<cash><R0101><F0103>${"x".repeat(1_200_000)}`],
+  ])("%s are nonsense", (_, text) => {
+    expect(codeOf(() => read(text, 50_000))).toBe("vendor_nonsense");
+  });
+
+  it("pass over records of other tables in between", () => {
+    expect(read("<cash><R2229><F0101>1</F0101></R2229><R0101><F0101>2</F0101></R0101></cash>")).toEqual([{ F0101: "2" }]);
+  });
+});

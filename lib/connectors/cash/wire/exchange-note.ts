@@ -1,0 +1,57 @@
+import type { Exchange, VendorContext } from "@/lib/connectors/connector";
+import { maskSecrets } from "./mask-secrets";
+import type { WireRequest } from "./send-request";
+
+/** How much of a request or an answer the log keeps. */
+const keptBytes = 8 * 1024;
+
+/** Writes down one request for the log while it goes on. `close` hands it over, whatever became of it. */
+export class ExchangeNote {
+  private readonly startedAt: Date;
+  private readonly begin = performance.now();
+  private readonly kept: Uint8Array[] = [];
+  private keptSize = 0;
+  private answerSize = 0;
+  private status: number | null = null;
+  private isClosed = false;
+
+  constructor(
+    private readonly context: VendorContext,
+    private readonly operation: string,
+    private readonly request: WireRequest,
+    private readonly secrets: readonly string[],
+  ) {
+    this.startedAt = context.timing.now();
+  }
+
+  takeStatus(status: number): void {
+    this.status = status;
+  }
+
+  takePiece(piece: Uint8Array): void {
+    this.answerSize += piece.byteLength;
+    if (this.keptSize >= keptBytes) return;
+    const part = piece.slice(0, keptBytes - this.keptSize);
+    this.kept.push(part);
+    this.keptSize += part.byteLength;
+  }
+
+  close(outcome: Exchange["outcome"]): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    const { operation, status, startedAt, answerSize, request, secrets } = this;
+    this.context.recordExchange({
+      operation,
+      method: request.method,
+      address: request.address,
+      status,
+      startedAt,
+      duration: Math.round(performance.now() - this.begin),
+      requestSize: Buffer.byteLength(request.body),
+      answerSize,
+      request: maskSecrets(request.body, secrets).slice(0, keptBytes),
+      answer: maskSecrets(Buffer.concat(this.kept).toString("utf8"), secrets),
+      outcome,
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
+import { request as requestHttps } from "node:https";
+import { AppError } from "@/lib/errors";
+import type { Timing } from "@/lib/timing";
+import { cashFailure } from "../failures";
+
+export type WireRequest = { method: "GET" | "POST"; address: string; headers: Record<string, string>; body: string };
+
+/** An answer whose headers are here; its body comes piece by piece, no faster than it is read. */
+export type WireAnswer = { status: number; headers: IncomingHttpHeaders; pieces: AsyncIterable<Uint8Array> };
+
+/**
+ * Sends one request on a connection of its own. (A kept connection may be closed by the other side at the moment it is used
+ * again, which cannot be told from a request that was worked on.)
+ * @throws AppError vendor_unreachable, vendor_slow; while reading vendor_incomplete, vendor_slow; the signal's reason when it is aborted
+ */
+export async function sendRequest(timing: Timing, signal: AbortSignal, wanted: WireRequest): Promise<WireAnswer> {
+  signal.throwIfAborted();
+  const url = new URL(wanted.address);
+  const send = url.protocol === "https:" ? requestHttps : requestHttp;
+  const request = send(url, { method: wanted.method, headers: { ...wanted.headers, "Content-Length": Buffer.byteLength(wanted.body) }, agent: false, signal });
+  // An error after the answer has begun reaches whoever reads its body; without a listener here it would end the process.
+  request.on("error", () => undefined);
+  let isConnected = false;
+  const limit = { timer: setTimeout(() => request.destroy(cashFailure("vendor_unreachable", { detail: "no connection in time" })), timing.vendorConnectTimeout) };
+  request.once("socket", (socket) => {
+    socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
+      isConnected = true;
+      clearTimeout(limit.timer);
+      limit.timer = setTimeout(() => request.destroy(cashFailure("vendor_slow", { detail: "no answer in time" })), timing.vendorAnswerTimeout);
+    });
+  });
+  request.end(wanted.body);
+  try {
+    const [response]: IncomingMessage[] = await once(request, "response");
+    if (response === undefined) throw new Error("no response");
+    return { status: response.statusCode ?? 0, headers: response.headers, pieces: readPieces(response, timing.vendorIdleTimeout, signal) };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw toWireFailure(error, "vendor_unreachable", isConnected ? "the connection broke off" : "no connection");
+  } finally {
+    clearTimeout(limit.timer);
+  }
+}
+
+/** Only waiting for the other side counts: while nobody asks for the next piece, the time does not run. */
+async function* readPieces(response: IncomingMessage, idleTimeout: number, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const iterator: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const timer = setTimeout(() => response.destroy(cashFailure("vendor_slow", { detail: "the answer stands still" })), idleTimeout);
+      const result = await iterator.next().finally(() => clearTimeout(timer));
+      if (result.done === true) return;
+      yield result.value;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    throw toWireFailure(error, "vendor_incomplete", "the connection broke off");
+  } finally {
+    response.destroy();
+  }
+}
+
+function toWireFailure(error: unknown, code: "vendor_unreachable" | "vendor_incomplete", detail: string): unknown {
+  if (error instanceof AppError) return error;
+  const reason = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+  return cashFailure(code, { cause: error, detail: `${detail}${reason}` });
+}

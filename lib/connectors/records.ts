@@ -1,0 +1,101 @@
+import { z } from "zod";
+
+/** Everything a vendor can bring in. */
+export const recordKinds = ["relations", "deliveryAddresses", "materials", "hourTypes", "warehouses", "employees"] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** What has a switch and a Sync button of its own; delivery addresses come along with the relations. */
+export const importKinds = ["relations", "materials", "hourTypes", "warehouses", "employees"] as const satisfies readonly RecordKind[];
+export type ImportKind = (typeof importKinds)[number];
+
+const line = z.string().max(500);
+const optionalLine = line.nullable();
+/** A decimal number as text with a point, at most ten digits before and four after it: money never touches a float. */
+const decimal = z.string().regex(/^-?\d{1,10}(\.\d{1,4})?$/).nullable();
+
+/** The normalised content of each kind, as the engine writes it; text is trimmed, and what is empty is null. */
+export const recordContents = {
+  relations: z.object({
+    debtorNumber: line.min(1),
+    name: line.min(1),
+    searchName: optionalLine,
+    attention: optionalLine,
+    street: line.min(1),
+    postalCode: line.min(1),
+    city: line.min(1),
+    countryCode: optionalLine,
+    country: optionalLine,
+    phone: optionalLine,
+    mobile: optionalLine,
+    email: optionalLine,
+    vatNumber: optionalLine,
+    chamberNumber: optionalLine,
+    /** Days. */
+    paymentTerm: z.number().int().min(0).max(9999).nullable(),
+  }),
+  deliveryAddresses: z.object({
+    /** External id of the relation it belongs to. */
+    relation: line.min(1),
+    /** The vendor's serial number within the relation. */
+    code: line.min(1),
+    description: optionalLine,
+    name: optionalLine,
+    attention: optionalLine,
+    street: optionalLine,
+    postalCode: optionalLine,
+    city: optionalLine,
+    countryCode: optionalLine,
+    country: optionalLine,
+    phone: optionalLine,
+  }),
+  materials: z.object({
+    code: line.min(1),
+    name: line.min(1),
+    searchName: optionalLine,
+    group: optionalLine,
+    unit: optionalLine,
+    /** Sales price without VAT. */
+    price: decimal,
+    vatCode: optionalLine,
+    type: optionalLine,
+    stock: decimal,
+  }),
+  hourTypes: z.object({ code: line.min(1), name: line.min(1), unit: optionalLine, price: decimal, vatCode: optionalLine }),
+  warehouses: z.object({ code: line.min(1), name: line.min(1) }),
+  employees: z.object({ code: line.min(1), name: line.min(1), email: optionalLine }),
+} as const satisfies Record<RecordKind, z.ZodObject>;
+
+export type RecordContent<Kind extends RecordKind> = z.infer<(typeof recordContents)[Kind]>;
+
+/**
+ * Why a record is not imported, and what that does to one that was imported before:
+ * `deactivates` – it no longer meets the rules; `keepsLast` – it has become incomplete, the last good version stays.
+ * `quiet` ones are by design and need nobody: the log does not mark them as errors.
+ * Each has a sentence below `sync.reason` in the message files.
+ */
+export const skipReasons = {
+  notCustomer: { effect: "deactivates", quiet: true },
+  blocked: { effect: "deactivates", quiet: true },
+  missingName: { effect: "keepsLast", quiet: false },
+  missingStreet: { effect: "keepsLast", quiet: false },
+  missingPostalCode: { effect: "keepsLast", quiet: false },
+  missingCity: { effect: "keepsLast", quiet: false },
+  missingCode: { effect: "keepsLast", quiet: false },
+  unknownType: { effect: "deactivates", quiet: false },
+  relationNotImported: { effect: "deactivates", quiet: true },
+  duplicate: { effect: "keepsLast", quiet: false },
+  ownedByOtherConnection: { effect: "keepsLast", quiet: false },
+  invalidValue: { effect: "keepsLast", quiet: false },
+} as const satisfies Record<string, { effect: "deactivates" | "keepsLast"; quiet: boolean }>;
+export type SkipReason = keyof typeof skipReasons;
+
+/** Why a record here is inactive: a reason that deactivates, or one of the engine's own. Sentences below `sync.reason`. */
+export type InactiveReason = SkipReason | "gone" | "otherAdministration";
+
+/** One record as a connector hands it over. */
+export type SourceRecord<Kind extends RecordKind = RecordKind> =
+  | { outcome: "import"; externalId: string; content: RecordContent<Kind> }
+  /** Left out by a rule. `label` is what people call it, empty where only its key is known; `field` the field that is meant. */
+  | { outcome: "skip"; externalId: string; label: string; reason: SkipReason; field?: string; value?: string }
+  /** Could not be read: the vendor sent something that breaks its own form. Counted as failed, never stops the others. */
+  | { outcome: "fail"; externalId: string; label: string; field: string; value: string; detail: string };

@@ -1,0 +1,13 @@
+import { cashLoginSchema } from "@/lib/connectors/cash/login-schema";
+import { cashSettingsSchema } from "@/lib/connectors/cash/settings-schema";
+
+/** The forms of each vendor by its id, free of everything that only a server has, so that a browser can check with them too. */
+export const vendorSchemas = {
+  cash: { login: cashLoginSchema, settings: cashSettingsSchema },
+} as const;
+
+export type VendorId = keyof typeof vendorSchemas;
+
+export function isVendorId(text: string): text is VendorId {
+  return Object.hasOwn(vendorSchemas, text);
+}

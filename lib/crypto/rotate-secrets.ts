@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { KeyRing } from "@/lib/crypto/key-ring";
+import { seal, sealingKeyId, unseal } from "@/lib/crypto/seal";
+import type { Database } from "@/lib/db";
+
+export type Rotation = {
+  /** Connections looked at. */
+  connections: number;
+  /** Secrets that were encrypted again with the first key. */
+  rotated: number;
+  /** Secrets that already used it. */
+  current: number;
+  /** Secrets that could not be read; they stay as they are. */
+  failed: { connectionId: string; field: string; problem: string }[];
+};
+
+const secretsForm = z.record(z.string(), z.string());
+
+/**
+ * Encrypts all connections' secrets with the ring's first key. Each connection is a transaction of its own and secrets that
+ * use the key already are left alone, so it can be cut off and run again at any time, beside the running application.
+ */
+export async function rotateSecrets(db: Database, keyRing: KeyRing, { batch = 100 }: { batch?: number } = {}): Promise<Rotation> {
+  const total: Rotation = { connections: 0, rotated: 0, current: 0, failed: [] };
+  let after: string | null = null;
+  for (;;) {
+    const ids: { id: string }[] = await db.prisma.connection.findMany({
+      select: { id: true },
+      where: after === null ? {} : { id: { gt: after } },
+      orderBy: { id: "asc" },
+      take: batch,
+    });
+    for (const { id } of ids) await rotateConnection(db, keyRing, id, total);
+    after = ids.at(-1)?.id ?? null;
+    if (after === null) return total;
+  }
+}
+
+async function rotateConnection(db: Database, keyRing: KeyRing, connectionId: string, total: Rotation): Promise<void> {
+  await db.prisma.$transaction(async (tx) => {
+    // Held until the end, so that a login saved at this moment is not overwritten with the old one.
+    const [row] = await tx.$queryRaw<{ accountId: string; secrets: unknown }[]>`
+      SELECT account_id AS "accountId", secrets FROM connection WHERE id = ${connectionId}::uuid FOR UPDATE`;
+    if (!row) return;
+    total.connections += 1;
+    const secrets = secretsForm.parse(row.secrets);
+    const renewed: Record<string, string> = {};
+    for (const [field, sealed] of Object.entries(secrets)) {
+      const result = renew(sealed, { accountId: row.accountId, connectionId, field }, keyRing);
+      if (result.outcome === "rotated") renewed[field] = result.sealed;
+      if (result.outcome === "failed") total.failed.push({ connectionId, field, problem: result.problem });
+      else total[result.outcome] += 1;
+    }
+    if (Object.keys(renewed).length === 0) return;
+    await tx.connection.update({ where: { id: connectionId, accountId: row.accountId }, data: { secrets: { ...secrets, ...renewed } } });
+  });
+}
+
+type Renewal = { outcome: "rotated"; sealed: string } | { outcome: "current" } | { outcome: "failed"; problem: string };
+
+function renew(sealed: string, context: Parameters<typeof seal>[1], keyRing: KeyRing): Renewal {
+  if (sealingKeyId(sealed) === keyRing.current.id) return { outcome: "current" };
+  try {
+    return { outcome: "rotated", sealed: seal(unseal(sealed, context, keyRing), context, keyRing) };
+  } catch (error) {
+    return { outcome: "failed", problem: error instanceof Error ? error.message : String(error) };
+  }
+}

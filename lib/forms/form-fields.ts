@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/**
+ * How a field of a zod schema is shown. Schemas register their fields here, so that the form, its check in the browser
+ * and the check on the server come from one source. Labels and help are texts under the schema's key in the message files.
+ */
+export type FormField =
+  | { control: "text"; inputMode?: "numeric" | "text" }
+  | { control: "email" }
+  /** Write-only: stored encrypted, never sent back to a browser. */
+  | { control: "secret" }
+  | { control: "switch" }
+  | { control: "choice"; options: readonly string[] };
+
+export const formFields = z.registry<FormField>();
+
+export type DescribedField = FormField & { name: string; maxLength: number | null };
+
+/** The registered fields of an object schema in their order; fields without a description are not shown. */
+export function describeFields(schema: z.ZodObject): DescribedField[] {
+  return Object.entries(schema.shape).flatMap(([name, field]) => {
+    const described = formFields.get(field);
+    const maxLength = field instanceof z.ZodString || field instanceof z.ZodEmail ? field.maxLength : null;
+    return described ? [{ ...described, name, maxLength }] : [];
+  });
+}
+
+/** Names of the write-only fields. */
+export function secretFieldNames(schema: z.ZodObject): string[] {
+  return describeFields(schema).filter((field) => field.control === "secret").map((field) => field.name);
+}

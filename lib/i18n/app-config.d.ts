@@ -1,0 +1,38 @@
+import type { formats } from "@/lib/i18n/formats";
+import type { RegionalLocale } from "@/lib/i18n/locales";
+import type audit from "@/lib/i18n/messages/en/audit.json";
+import type auth from "@/lib/i18n/messages/en/auth.json";
+import type errors from "@/lib/i18n/messages/en/errors.json";
+import type licences from "@/lib/i18n/messages/en/licences.json";
+import type log from "@/lib/i18n/messages/en/log.json";
+import type records from "@/lib/i18n/messages/en/records.json";
+import type runs from "@/lib/i18n/messages/en/runs.json";
+import type settings from "@/lib/i18n/messages/en/settings.json";
+import type shell from "@/lib/i18n/messages/en/shell.json";
+import type sync from "@/lib/i18n/messages/en/sync.json";
+import type ui from "@/lib/i18n/messages/en/ui.json";
+import type users from "@/lib/i18n/messages/en/users.json";
+import type vendors from "@/lib/i18n/messages/en/vendors.json";
+
+/** What next-intl checks keys, formats and languages against. English is the reference; a test keeps the others equal. */
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: RegionalLocale;
+    Formats: typeof formats;
+    Messages: {
+      shell: typeof shell;
+      ui: typeof ui;
+      auth: typeof auth;
+      users: typeof users;
+      licences: typeof licences;
+      audit: typeof audit;
+      settings: typeof settings;
+      vendors: typeof vendors;
+      sync: typeof sync;
+      log: typeof log;
+      runs: typeof runs;
+      records: typeof records;
+      errors: typeof errors;
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { importKinds, recordKinds } from "@/lib/connectors/records";
+import { storedError } from "@/lib/runs/stored-outcome";
+
+const exchange = z.object({
+  operation: z.string(),
+  method: z.string(),
+  address: z.string(),
+  status: z.number().nullable(),
+  /** ISO text, UTC. */
+  startedAt: z.string(),
+  /** Milliseconds. */
+  duration: z.number(),
+  /** Bytes. */
+  requestSize: z.number(),
+  answerSize: z.number(),
+  request: z.string(),
+  answer: z.string(),
+  outcome: z.enum(["answered", "refused", "failed"]),
+});
+
+const change = z.discriminatedUnion("field", [
+  z.object({ field: z.literal("administration"), before: z.string().nullable(), after: z.string() }),
+  z.object({ field: z.literal("import"), kind: z.enum(importKinds), before: z.boolean(), after: z.boolean() }),
+]);
+
+const keys = z.array(z.string());
+/** The counters of one import of a sync. */
+const counted = z.object({
+  kind: z.enum(recordKinds),
+  read: z.number(),
+  created: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  skipped: z.number(),
+  deactivated: z.number(),
+  failed: z.number(),
+});
+
+/** What does not have the form is left out, because entries outlive the code that wrote them. */
+const detailForm = z
+  .object({
+    /** What was sent and what came back, secrets masked. */
+    exchanges: z.array(exchange).catch([]).default([]),
+    error: z.unknown().optional().transform(storedError),
+    changes: z.array(change).catch([]).default([]),
+    imports: z.array(counted).catch([]).default([]),
+    /** Keys of the first records that were created and changed. */
+    created: keys.catch([]).default([]),
+    changed: keys.catch([]).default([]),
+  })
+  .catch({ exchanges: [], error: null, changes: [], imports: [], created: [], changed: [] });
+
+/** What an entry of the log keeps besides its sentence, as far as pages show it. */
+export type LogDetail = z.infer<typeof detailForm>;
+export type LoggedExchange = LogDetail["exchanges"][number];
+
+export function readDetail(stored: unknown): LogDetail {
+  return detailForm.parse(stored ?? {});
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Database } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { RecordKind } from "@/lib/connectors/records";
+import { importColumns, sumCounters, toRunImport, type Counters } from "@/lib/runs/run-counters";
+import { runColumns, toRunHead, type RunHead } from "@/lib/runs/run-head";
+
+export type RunRow = RunHead & { counters: Counters };
+
+/** `next`: the cursor of the page after this one, null on the last. */
+export type RunPage = { rows: RunRow[]; next: string | null };
+
+type RunQuery = { accountId: string; cursor: string | null; limit?: number };
+
+const cursorForm = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** One page of an account's syncs, newest first. A cursor that is not one of ours begins at the top. */
+export async function listRuns(db: Database, { accountId, cursor, limit = 30 }: RunQuery): Promise<RunPage> {
+  const runs = await db.prisma.syncRun.findMany({
+    where: { accountId, ...beyond(cursor) },
+    select: { ...runColumns, imports: { select: importColumns } },
+    orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+  });
+  const rows = runs.slice(0, limit);
+  const last = rows.at(-1);
+  return {
+    rows: rows.map(({ imports, ...run }) => ({ ...toRunHead(run), counters: sumCounters(withoutCompanions(imports.map(toRunImport))) })),
+    next: runs.length > limit && last ? `${last.requestedAt.toISOString()},${last.id}` : null,
+  };
+}
+
+/** Delivery addresses come along with relations; the sum speaks of records people asked for. */
+function withoutCompanions<Import extends { kind: RecordKind }>(imports: readonly Import[]): Import[] {
+  return imports.filter(({ kind }) => kind !== "deliveryAddresses");
+}
+
+function beyond(cursor: string | null): Prisma.SyncRunWhereInput {
+  const parsed = cursorForm.safeParse(cursor?.split(","));
+  if (!parsed.success) return {};
+  const [at, id] = parsed.data;
+  return { OR: [{ requestedAt: { lt: at } }, { requestedAt: at, id: { lt: id } }] };
+}

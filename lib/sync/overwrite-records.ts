@@ -1,0 +1,54 @@
+import { arrayParameters, columnArrays, columnList } from "@/lib/sync/column-arrays";
+import type { IncomingRecord, PageScope } from "@/lib/sync/page-scope";
+import { recordTables } from "@/lib/sync/record-tables";
+
+export type LinkedRecord = IncomingRecord & { localId: string; linkId: string };
+
+/**
+ * Overwrites whole records with the vendor's content, brings inactive ones back and forgets the edits made here.
+ * Out: those left as they are, because their new key belongs to another record here.
+ */
+export async function overwriteRecords(scope: PageScope, records: readonly LinkedRecord[]): Promise<LinkedRecord[]> {
+  if (records.length === 0) return [];
+  const { client, run, kind, hasOtherAdministrations } = scope;
+  const { table, keyColumn, scopeColumn, columns } = recordTables[kind];
+  const { rows } = await client.query<{ id: string }>({
+    name: `overwrite-${kind}`,
+    // Found by the id alone: without statistics an index that begins with the account looks as good and reads all of it.
+    text: `UPDATE ${table} local SET (active, inactive_reason, updated_at, ${columnList(columns)}) = (true, NULL, $2::timestamptz, ${columnList(columns, "page.")})
+      FROM unnest($3::uuid[], ${arrayParameters(columns, 4)}) AS page (id, ${columnList(columns)})
+      WHERE local.id = page.id AND local.account_id IS NOT DISTINCT FROM $1 AND NOT EXISTS (
+        SELECT FROM ${table} other WHERE other.${scopeColumn} = ${scopeColumn === "account_id" ? "$1" : `page.${scopeColumn}`}
+          AND other."${keyColumn}" = page."${keyColumn}" AND other.id <> page.id)
+      RETURNING local.id`,
+    values: [run.accountId, run.startedAt, records.map((record) => record.localId), ...columnArrays(columns, records)],
+  });
+  const written = new Set(rows.map((row) => row.id));
+  const done = records.filter((record) => written.has(record.localId));
+  await client.query({
+    name: "forget-edits",
+    text: "DELETE FROM local_edit WHERE account_id = $1 AND local_id = ANY($2::uuid[])",
+    values: [run.accountId, [...written]],
+  });
+  if (hasOtherAdministrations) await outdateOtherLinks(scope, [...written]);
+  await updateLinks(scope, done);
+  return records.filter((record) => !written.has(record.localId));
+}
+
+/** The same records as another administration knows them are to be written again when that one is back in use. */
+async function outdateOtherLinks({ client, run }: PageScope, localIds: readonly string[]): Promise<void> {
+  await client.query({
+    name: "outdate-other-links",
+    text: "UPDATE external_link SET hash = '' WHERE connection_id = $1 AND administration <> $2 AND local_id = ANY($3::uuid[]) AND hash <> ''",
+    values: [run.connectionId, run.administration, localIds],
+  });
+}
+
+async function updateLinks({ client, run }: PageScope, records: readonly LinkedRecord[]): Promise<void> {
+  await client.query({
+    name: "update-links",
+    text: `UPDATE external_link link SET hash = page.hash, changed_at = $2 FROM unnest($3::uuid[], $4::text[]) AS page (id, hash)
+      WHERE link.id = page.id AND link.account_id IS NOT DISTINCT FROM $1`,
+    values: [run.accountId, run.startedAt, records.map((record) => record.linkId), records.map((record) => record.digest)],
+  });
+}

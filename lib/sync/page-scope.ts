@@ -1,0 +1,21 @@
+import type { PoolClient } from "pg";
+import type { RecordKind } from "@/lib/connectors/records";
+import type { ActiveRun } from "@/lib/sync/active-run";
+import type { Content } from "@/lib/sync/record-tables";
+
+/** What the statements of one page have in common. They run on a connection of their own, inside the page's transaction. */
+export type PageScope = {
+  client: PoolClient;
+  run: ActiveRun;
+  kind: RecordKind;
+  /** The connection has been read in other administrations too: their links may point to the same records. */
+  hasOtherAdministrations: boolean;
+};
+
+/** A record to be written: `content` by field, `digest` over all of it. */
+export type IncomingRecord = { externalId: string; content: Content; digest: string };
+
+/** One that is not imported: a row of the list "Not imported". */
+export type RejectedRecord = { externalId: string; label: string; reason: string; quiet: boolean; field: string | null; params: Record<string, string> };
+
+export type PageCounts = { read: number; created: number; changed: number; unchanged: number; skipped: number; failed: number };

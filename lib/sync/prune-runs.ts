@@ -1,0 +1,30 @@
+import type { Database } from "@/lib/db";
+
+const DAY = 24 * 60 * 60_000;
+/** Counters are kept for a year. */
+const KEPT_DAYS = 365;
+const BATCH = 1000;
+
+/** Deletes runs that ended more than a year ago, with their counters. Out: how many. */
+export async function pruneRuns(db: Database, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - KEPT_DAYS * DAY);
+  for (let total = 0; ; ) {
+    const { rowCount } = await db.pool.query(
+      `DELETE FROM sync_run WHERE id IN (SELECT id FROM sync_run WHERE finished_at < $1 AND state NOT IN ('waiting', 'running') LIMIT ${BATCH})`,
+      [before],
+    );
+    total += rowCount ?? 0;
+    if (!rowCount || rowCount < BATCH) return total;
+  }
+}
+
+/** Drops the tables of seen ids whose runs are over: a server that was killed left them behind. Out: how many. */
+export async function dropForgottenTables(db: Database): Promise<number> {
+  const { rows } = await db.pool.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+     WHERE nspname = current_schema() AND relkind = 'r' AND relname ~ '^sync_seen_[0-9a-f]{32}$'
+       AND NOT EXISTS (SELECT FROM sync_run WHERE state IN ('waiting', 'running') AND 'sync_seen_' || replace(id::text, '-', '') = relname)`,
+  );
+  for (const { name } of rows) await db.pool.query(`DROP TABLE IF EXISTS "${name}"`);
+  return rows.length;
+}

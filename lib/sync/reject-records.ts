@@ -1,0 +1,40 @@
+import type { PageScope, RejectedRecord } from "@/lib/sync/page-scope";
+
+/**
+ * Keeps the list "Not imported" as it is now: only what is new or different is written.
+ * Out: those that are not imported for a reason that was not known yet.
+ */
+export async function rejectRecords({ client, run, kind }: PageScope, records: readonly RejectedRecord[]): Promise<RejectedRecord[]> {
+  if (records.length === 0) return [];
+  const { rows } = await client.query<{ external_id: string }>({
+    name: "reject-records",
+    text: `WITH page AS (
+        SELECT * FROM unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::jsonb[]) AS page (external_id, label, reason, field, params)),
+      written AS (
+        INSERT INTO skipped_record AS known (account_id, connection_id, administration, kind, external_id, label, reason, field, params, first_seen_at)
+        SELECT $1, $2, $3, $4::record_kind, external_id, label, reason, field, params, $10 FROM page
+        ON CONFLICT (connection_id, administration, kind, external_id) DO UPDATE
+          SET label = excluded.label, reason = excluded.reason, field = excluded.field, params = excluded.params,
+            first_seen_at = CASE WHEN known.reason = excluded.reason THEN known.first_seen_at ELSE excluded.first_seen_at END
+          WHERE (known.label, known.reason, known.field, known.params) IS DISTINCT FROM (excluded.label, excluded.reason, excluded.field, excluded.params))
+      SELECT page.external_id FROM page
+      LEFT JOIN LATERAL (SELECT reason, field, params FROM skipped_record known
+        WHERE known.connection_id = $2 AND known.administration = $3 AND known.kind = $4::record_kind AND known.external_id = page.external_id LIMIT 1) AS before ON true
+      WHERE (before.reason, before.field, before.params) IS DISTINCT FROM (page.reason, page.field, page.params)`,
+    values: [
+      run.accountId, run.connectionId, run.administration, kind,
+      records.map((record) => record.externalId), records.map((record) => record.label), records.map((record) => record.reason),
+      records.map((record) => record.field), records.map((record) => JSON.stringify(record.params)), run.startedAt,
+    ],
+  });
+  const news = new Set(rows.map((row) => row.external_id));
+  return records.filter((record) => news.has(record.externalId));
+}
+
+/** Takes records off the list "Not imported": they have been imported. */
+export async function acceptRecords({ client, run, kind }: PageScope, externalIds: readonly string[]): Promise<void> {
+  if (externalIds.length === 0) return;
+  await client.query("DELETE FROM skipped_record WHERE connection_id = $1 AND administration = $2 AND kind = $3 AND external_id = ANY($4)", [
+    run.connectionId, run.administration, kind, externalIds,
+  ]);
+}

@@ -1,0 +1,40 @@
+/**
+ * All time-outs, back-offs and budgets of the application, in milliseconds unless the name says otherwise.
+ * It is passed in everywhere, so that tests can shorten it and the sandboxes' clocks follow.
+ */
+export type Timing = {
+  now: () => Date;
+  /** Waits; a test may let the waiting pass at once. */
+  wait: (milliseconds: number) => Promise<void>;
+  syncIntervalMinutes: number;
+  /** A due sync without success for so long is late, then an error. */
+  lateAfterMinutes: number;
+  errorAfterMinutes: number;
+  vendorConnectTimeout: number;
+  /** Until the vendor's answer begins. */
+  vendorAnswerTimeout: number;
+  /** Between two pieces of a streamed answer. */
+  vendorIdleTimeout: number;
+  /** Window of the vendors' rate limits. */
+  rateWindow: number;
+  /** A running run whose worker has not been heard of for so long is taken over. */
+  runLease: number;
+  runHeartbeat: number;
+  /** Before a step that failed for the moment is tried again, by the number of earlier tries; the last one holds for all later tries. */
+  retryDelays: readonly number[];
+};
+
+export const productionTiming: Timing = {
+  now: () => new Date(),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  syncIntervalMinutes: 15,
+  lateAfterMinutes: 15,
+  errorAfterMinutes: 30,
+  vendorConnectTimeout: 10_000,
+  vendorAnswerTimeout: 60_000,
+  vendorIdleTimeout: 30_000,
+  rateWindow: 60_000,
+  runLease: 60_000,
+  runHeartbeat: 10_000,
+  retryDelays: [10_000, 30_000, 60_000],
+};

@@ -1,0 +1,30 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+const config: NextConfig = {
+  output: "standalone",
+  // A lockfile in a folder above must not be taken for this project's.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  devIndicators: { position: "bottom-right" },
+  typedRoutes: true,
+  // In development Next would write what is typed into forms, passwords included, into the log.
+  logging: { serverFunctions: false },
+  poweredByHeader: false,
+  serverExternalPackages: ["pino", "pg", "soap", "@node-rs/argon2"],
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "same-origin" },
+        { key: "X-Frame-Options", value: "DENY" },
+        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+      ],
+    },
+  ],
+};
+
+export default withNextIntl(config);

@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import { z } from "zod";
+import { connectCashSandbox } from "@/e2e/sandbox/cash/control/client";
+import { spawnProgram } from "../start/child-process";
+import type { Surroundings } from "./surroundings";
+
+const outcome = z.object({ rows: z.number(), written: z.number(), seconds: z.number(), peakMegabytes: z.number() });
+
+/** Rows read and rows written, the time from asking to the verdict, and the greatest resident memory of the process. */
+type ImportOutcome = z.infer<typeof outcome>;
+export type ImportOutcomes = { first: ImportOutcome; unchanged: ImportOutcome; changed: ImportOutcome };
+
+/** Where the raw measurement finds the rows. */
+export const importDatabase = "imported";
+
+/** Each import is done by a process of its own, as the web server does it. */
+export async function measureImports(surroundings: Surroundings): Promise<ImportOutcomes> {
+  const variables = surroundings.variables(await surroundings.createDatabase(importDatabase));
+  const first = await runImport(variables);
+  const unchanged = await runImport(variables);
+  await changeTenth(surroundings);
+  const changed = await runImport(variables);
+  return { first, unchanged, changed };
+}
+
+async function runImport(environment: Record<string, string>): Promise<ImportOutcome> {
+  const lines: string[] = [];
+  const child = spawnProgram({ name: "import", script: ["scripts/bench/import.ts"], environment }, ({ text }) => lines.push(text));
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`An import failed:\n${lines.join("\n")}`);
+  return outcome.parse(JSON.parse(lines.at(-1) ?? ""));
+}
+
+async function changeTenth({ sandboxUrl, relations }: Surroundings): Promise<void> {
+  const sandbox = connectCashSandbox(sandboxUrl);
+  const batch = 500;
+  for (let offset = 0; offset < relations; offset += batch * 10) {
+    const { rows } = await sandbox.records("01", "0101", { offset, limit: batch });
+    const changes = rows.map(({ key }) => ({ action: "change" as const, table: "0101" as const, key, fields: { "0108": "030 5550100" } }));
+    await sandbox.changeRecords("01", changes);
+  }
+}
