@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Exporter } from "@/lib/connectors/exporter";
 import type { ImportKind, RecordKind, SourceRecord } from "@/lib/connectors/records";
 import type { Timing } from "@/lib/timing";
 
@@ -89,8 +90,8 @@ export type Retrieval = {
   read: (context: VendorContext, pass: PassRequest) => AsyncIterable<PassEvent>;
 };
 
-/** Every vendor's settings hold its import switches under `imports`. */
-export type ConnectorSettings = { imports: Partial<Record<ImportKind, boolean>> };
+/** Every vendor's settings hold its import switches under `imports` and its export options under `exports`, if it has some. */
+export type ConnectorSettings = { imports: Partial<Record<ImportKind, boolean>>; exports?: Readonly<Record<string, unknown>> | undefined };
 
 export type Manifest = {
   /** Also the folder's name, the address of its page and the key of its texts (`vendors.<id>`). */
@@ -117,4 +118,6 @@ export type Connector = {
    */
   verify: (context: VendorContext) => Promise<Identity>;
   retrievals: readonly Retrieval[];
+  /** How it takes sales documents; null: it only brings data in. */
+  exporter: Exporter | null;
 };

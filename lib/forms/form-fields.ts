@@ -10,7 +10,13 @@ export type FormField =
   /** Write-only: stored encrypted, never sent back to a browser. */
   | { control: "secret" }
   | { control: "switch" }
-  | { control: "choice"; options: readonly string[] };
+  /** A day, YYYY-MM-DD. */
+  | { control: "date" }
+  /** Fixed options with texts of their own, or a list that the account keeps. */
+  | { control: "choice"; options: readonly string[] | OptionList };
+
+/** Lists of the account that a form chooses from: the value is a work status's id, a warehouse's code. */
+export type OptionList = "workStatuses" | "warehouses";
 
 export const formFields = z.registry<FormField>();
 

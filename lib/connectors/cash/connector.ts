@@ -61,5 +61,6 @@ export function createCashConnector(settings: () => CashSettings): Connector {
     settingsSchema: cashSettingsSchema,
     verify: (context) => verifyLogin(open(context)),
     retrievals,
+    exporter: null,
   };
 }

@@ -1,0 +1,55 @@
+import type { ExportProblem } from "@/lib/connectors/export-problems";
+import type { ErrorCode, ErrorParams } from "@/lib/errors";
+
+/** A stored error, as a person reads it below `errors.<code>`. */
+export type StandingError = { code: ErrorCode; params: ErrorParams };
+
+/**
+ * The answer to "Why is it (not) in Cash?". One sentence below `exports.answer.<kind>` in the message files, and a remedy where
+ * there is something to do. Moments are ISO texts, UTC.
+ */
+export type ExportAnswer =
+  | { kind: "done"; number: string; url: string | null; administration: string; at: string }
+  /** The document is at the vendor, but the work order was changed since: `revision` is the one that is not there. */
+  | { kind: "changedSince"; number: string; url: string | null; administration: string; at: string; revision: number }
+  | { kind: "elsewhere"; vendorName: string; number: string | null }
+  | { kind: "notConnected" }
+  | { kind: "licence" }
+  | { kind: "credentials"; error: StandingError }
+  | { kind: "switchedOff" }
+  | { kind: "notComplete"; status: "ready" | "retrieved" }
+  | { kind: "handledElsewhere" }
+  | { kind: "workStatus"; actual: string | null; expected: string }
+  | { kind: "beforeStartDate"; startDate: string; completedOn: string }
+  /** Due; the next automatic export takes it at `until`. */
+  | { kind: "due"; until: string | null }
+  | { kind: "waiting"; until: string | null; error: StandingError | null }
+  | { kind: "sending"; since: string }
+  | { kind: "uncertain"; since: string; until: string | null; error: StandingError | null }
+  | { kind: "needsReview"; problem: ExportProblem; candidates: readonly ExportCandidate[] }
+  | { kind: "error"; problems: readonly ExportProblem[]; at: string }
+  | { kind: "dismissed"; by: string | null; at: string };
+
+/** A document at the vendor that may be the one. */
+export type ExportCandidate = { id: string; number: string; url: string | null; date: string | null; customer: string | null; differences: readonly { field: string; expected: string; found: string }[] };
+
+/** What has to hold, in the order of the page. `value` is a short fact behind it, already in words or a date (YYYY-MM-DD). */
+export const exportConditions = ["connected", "licensed", "switchedOn", "complete", "workStatus", "afterStartDate", "customerFound", "materialsFound", "hourTypesFound"] as const;
+export type ExportCondition = { name: (typeof exportConditions)[number]; isMet: boolean | null; value: string | null };
+
+/** What a planner may do about it now. `exportNow` and `exportAgain` ask for it; the rest settle it. */
+export type ExportChoice = "exportNow" | "exportAgain" | "exportRevision" | "doNotSend" | "linkToExisting" | "sendAgain";
+
+/** How one work order stands with one vendor. */
+export type ExportStanding = {
+  vendor: string;
+  vendorName: string;
+  connectionId: string | null;
+  answer: ExportAnswer;
+  conditions: readonly ExportCondition[];
+  choices: readonly ExportChoice[];
+};
+
+/** How the list shows and filters it: derived from the intent and the work order alone. */
+export const exportMarks = ["none", "waiting", "sending", "done", "error", "uncertain", "needsReview", "dismissed"] as const;
+export type ExportMark = (typeof exportMarks)[number];
