@@ -91,7 +91,7 @@ export type Retrieval = {
 };
 
 /** Every vendor's settings hold its import switches under `imports` and its export options under `exports`, if it has some. */
-export type ConnectorSettings = { imports: Partial<Record<ImportKind, boolean>>; exports?: Readonly<Record<string, unknown>> | undefined };
+export type ConnectorSettings = { imports: Partial<Record<ImportKind, boolean>>; exports?: { [option: string]: string | number | boolean | null } };
 
 export type Manifest = {
   /** Also the folder's name, the address of its page and the key of its texts (`vendors.<id>`). */
