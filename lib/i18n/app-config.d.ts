@@ -12,6 +12,8 @@ import type shell from "@/lib/i18n/messages/en/shell.json";
 import type sync from "@/lib/i18n/messages/en/sync.json";
 import type ui from "@/lib/i18n/messages/en/ui.json";
 import type users from "@/lib/i18n/messages/en/users.json";
+import type workOrders from "@/lib/i18n/messages/en/workOrders.json";
+import type exports from "@/lib/i18n/messages/en/exports.json";
 import type vendors from "@/lib/i18n/messages/en/vendors.json";
 
 /** What next-intl checks keys, formats and languages against. English is the reference; a test keeps the others equal. */
@@ -32,6 +34,8 @@ declare module "next-intl" {
       log: typeof log;
       runs: typeof runs;
       records: typeof records;
+      workOrders: typeof workOrders;
+      exports: typeof exports;
       errors: typeof errors;
     };
   }
