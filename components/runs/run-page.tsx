@@ -8,12 +8,14 @@ import { useEffect, useRef, useState } from "react";
 import { fetchJson } from "@/components/log/fetch-json";
 import { CancelRunButton } from "@/components/runs/cancel-run-button";
 import { CountersTable } from "@/components/runs/counters-table";
+import { openQuestionOf } from "@/components/runs/open-question-of";
 import { QuestionNotice } from "@/components/runs/question-notice";
 import type { RunActions } from "@/components/runs/run-actions";
 import { RunFacts } from "@/components/runs/run-facts";
 import { RunMessages } from "@/components/runs/run-messages";
 import { RunProgress } from "@/components/runs/run-progress";
 import { RunVerdict } from "@/components/runs/run-verdict";
+import { unsaidErrorOf } from "@/components/runs/unsaid-error-of";
 import { SyncDialog, type SyncWish } from "@/components/settings/sync-dialog";
 import { ActionError } from "@/components/people/action-error";
 import { useServerAction } from "@/components/people/use-server-action";
@@ -25,7 +27,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { importKinds } from "@/lib/connectors/records";
 import type { LogRow } from "@/lib/log/read-entry";
 import type { RunDetail } from "@/lib/runs/get-run";
-import { openQuestionOf } from "@/components/runs/open-question-of";
+import type { RunError } from "@/lib/runs/stored-outcome";
 
 /** Milliseconds between two looks at a sync under way. */
 const LIVE = 2_000;
@@ -69,7 +71,7 @@ export function RunPage({ run: firstRun, vendorName, entries, actions }: RunPage
       />
       <div className="grid gap-6">
         {question ? <QuestionNotice question={question} vendorName={vendorName} actions={actions} onAnswered={(next) => (next ? router.push(`/runs/${next}`) : look())} /> : null}
-        {question?.kinds.some(({ isEmptied }) => isEmptied) ? null : <Failure run={run} vendorName={vendorName} />}
+        <Failure error={unsaidErrorOf(run, question)} vendorName={vendorName} />
         {isLive ? (
           <RunProgress run={run} vendorName={vendorName} budget={run.budget} expected={() => 0}>
             {actions ? <CancelRunButton runId={run.id} isStopping={run.isStopping} cancel={actions.cancel} onCancelled={look} /> : null}
@@ -89,10 +91,9 @@ export function RunPage({ run: firstRun, vendorName, entries, actions }: RunPage
 }
 
 /** Why it failed, and what to do. */
-function Failure({ run, vendorName }: { run: RunDetail; vendorName: string }) {
+function Failure({ error, vendorName }: { error: RunError | null; vendorName: string }) {
   const errors = useTranslations("errors");
-  const error = run.error ?? run.imports.find((one) => one.error !== null)?.error;
-  if (!error || run.finishedAt === null) return null;
+  if (!error) return null;
   const params = { vendor: vendorName, ...error.params };
   return (
     <Notice tone="alert" title={<span lang={error.code === "credentials_refused" ? "nl" : undefined}>{errors(`${error.code}.message`, params)}</span>}>
