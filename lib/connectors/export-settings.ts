@@ -21,7 +21,7 @@ export const exportSettingsShape = {
   /** Set besides Handled after a successful export; null: it stays as it is. */
   statusAfter: z.uuid().nullable().default(null).register(formFields, { control: "choice", options: "workStatuses" }),
   /** Minutes, always up, per period. */
-  hourRounding: z.enum(hourRoundings).default("0").register(formFields, { control: "choice", options: hourRoundings }),
+  hourRounding: z.enum(hourRoundings).default("0").register(formFields, { control: "segmented", options: hourRoundings }),
   /** Null: from no date on, nothing is held back. */
   startDate: day.nullable().default(null).register(formFields, { control: "date" }),
 } as const;

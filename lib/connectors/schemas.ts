@@ -1,9 +1,9 @@
 import { cashLoginSchema } from "@/lib/connectors/cash/login-schema";
-import { cashSettingsSchema } from "@/lib/connectors/cash/settings-schema";
+import { cashExportsSchema, cashSettingsSchema } from "@/lib/connectors/cash/settings-schema";
 
-/** The forms of each vendor by its id, free of everything that only a server has, so that a browser can check with them too. */
+/** The forms of each vendor by its id (`exports` is the part of its settings with the export options), free of everything that only a server has, so that a browser can check with them too. */
 export const vendorSchemas = {
-  cash: { login: cashLoginSchema, settings: cashSettingsSchema },
+  cash: { login: cashLoginSchema, settings: cashSettingsSchema, exports: cashExportsSchema },
 } as const;
 
 export type VendorId = keyof typeof vendorSchemas;

@@ -12,11 +12,16 @@ export type FormField =
   | { control: "switch" }
   /** A day, YYYY-MM-DD. */
   | { control: "date" }
+  /** Two to four short fixed options, all in sight. */
+  | { control: "segmented"; options: readonly string[] }
   /** Fixed options with texts of their own, or a list that the account keeps. */
   | { control: "choice"; options: readonly string[] | OptionList };
 
 /** Lists of the account that a form chooses from: the value is a work status's id, a warehouse's code. */
 export type OptionList = "workStatuses" | "warehouses";
+
+/** What each list offers, in its order. */
+export type OptionLists = Record<OptionList, readonly { value: string; label: string }[]>;
 
 export const formFields = z.registry<FormField>();
 

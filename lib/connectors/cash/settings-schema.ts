@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exportSettingsShape, lineSequences, newMaterialSwitch, newRelationSwitch, referenceFormats } from "@/lib/connectors/export-settings";
 import { formFields } from "@/lib/forms/form-fields";
 
 const importSwitch = (isOnAtFirst: boolean) => z.boolean().default(isOnAtFirst).register(formFields, { control: "switch" });
@@ -12,5 +13,23 @@ const imports = z.object({
   employees: importSwitch(false),
 });
 
+const { isOn, trigger, statusAfter, hourRounding, startDate } = exportSettingsShape;
+
+/** The export options in the order of the page. */
+export const cashExportsSchema = z.object({
+  isOn,
+  trigger,
+  statusAfter,
+  /** Code of a warehouse. */
+  defaultWarehouse: z.string().min(1).max(20).nullable().default(null).register(formFields, { control: "choice", options: "warehouses" }),
+  hourRounding,
+  workDescription: z.boolean().default(false).register(formFields, { control: "switch" }),
+  newRelation: newRelationSwitch,
+  newMaterial: newMaterialSwitch,
+  lineSequence: z.enum(lineSequences).default("materialsFirst").register(formFields, { control: "choice", options: lineSequences }),
+  referenceFormat: z.enum(referenceFormats).default("workOrderAndExternalProject").register(formFields, { control: "choice", options: referenceFormats }),
+  startDate,
+});
+
 /** The settings of a Cash connection; parsing an empty object gives those of a new one. */
-export const cashSettingsSchema = z.object({ imports: imports.prefault({}) });
+export const cashSettingsSchema = z.object({ imports: imports.prefault({}), exports: cashExportsSchema.prefault({}) });
