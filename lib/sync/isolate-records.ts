@@ -9,9 +9,8 @@ import { writeRecords, type WrittenRecords } from "@/lib/sync/write-records";
 export async function isolateBadRecords(scope: PageScope, records: readonly SourceRecord[]): Promise<WrittenRecords> {
   await scope.client.query("SAVEPOINT records");
   try {
-    const written = await writeRecords(scope, records);
-    await scope.client.query("RELEASE SAVEPOINT records");
-    return written;
+    // The savepoint goes with the page's transaction: releasing it would be one more round trip.
+    return await writeRecords(scope, records);
   } catch (error) {
     const refusal = contentRefusal(error);
     if (refusal === null) throw error;

@@ -19,8 +19,6 @@ export type ResumePoint = { kinds: readonly RecordKind[]; cursor: Cursor };
 export async function writePage(scope: PageScope, page: SourcePage, { now, requests, resume }: { now: Date; requests: number; resume?: ResumePoint }): Promise<void> {
   const { client, run, kind } = scope;
   await transactionOn(client, async () => {
-    // The end of a run waits for the disk, and with it for everything before; a single page need not.
-    await client.query("SET LOCAL synchronous_commit = off");
     await holdRun(client, run, now, requests);
     const { counts, news } = await isolateBadRecords(scope, page.records);
     const { rows } = await client.query<{ loud: number; quiet: number }>({
