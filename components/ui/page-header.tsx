@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
 
 type PageHeaderProps = {
   title: ReactNode;
@@ -23,12 +24,21 @@ export function PageHeader({ title, breadcrumbs, state, actions }: PageHeaderPro
   );
 }
 
+type SplitProps = {
+  children: ReactNode;
+  aside: ReactNode;
+  /** The side column comes first: for those who listen or tab, and above the main one where there is no room beside it. */
+  lead?: boolean;
+};
+
 /** The main column for the task, a side column for evidence; one below the other where there is no room. */
-export function Split({ children, aside, lead = false }: { children: ReactNode; aside: ReactNode; lead?: boolean }) {
+export function Split({ children, aside, lead = false }: SplitProps) {
+  const side = <aside className={classNames("grid min-w-0 gap-6 lg:sticky lg:top-6", lead && "lg:col-start-2 lg:row-start-1")}>{aside}</aside>;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20.5rem] xl:grid-cols-[minmax(0,1fr)_23rem] xl:gap-8">
-      <div className={lead ? "order-2 grid min-w-0 gap-6 lg:order-1" : "grid min-w-0 gap-6"}>{children}</div>
-      <aside className={lead ? "order-1 grid min-w-0 gap-6 lg:sticky lg:top-6 lg:order-2" : "grid min-w-0 gap-6 lg:sticky lg:top-6"}>{aside}</aside>
+      {lead ? side : null}
+      <div className={classNames("grid min-w-0 gap-6", lead && "lg:col-start-1 lg:row-start-1")}>{children}</div>
+      {lead ? null : side}
     </div>
   );
 }
