@@ -17,10 +17,16 @@ export const exportProblemCodes = [
   "invoiceRelationNotFound",
   /** relation, field: it would be created, and lacks something the vendor wants */
   "relationIncomplete",
+  /** relation: the vendor knows it, and has blocked it */
+  "relationBlocked",
+  /** relation, name: the number set aside for a new relation was given to another one in the meantime */
+  "relationNumberTaken",
   /** address */
   "deliveryAddressNotFound",
   /** material */
   "materialNotFound",
+  /** code: the vendor knows it, and has blocked it */
+  "articleBlocked",
   /** material */
   "materialQuantityZero",
   /** hourType */
@@ -33,7 +39,7 @@ export const exportProblemCodes = [
   "valueOutOfRange",
   /** The reference does not fit without cutting the work order number. */
   "referenceTooLong",
-  /** record, field, value: refused by the vendor, translated into what people call it */
+  /** record, field, value, and line of the document where it is about one: refused by the vendor, translated into what people call it */
   "valueRefused",
   /** message: refused by the vendor in words of its own */
   "refused",
@@ -66,6 +72,8 @@ export const exportWarningCodes = [
   "charactersReplaced",
   /** code: the vendor takes its own price */
   "priceMissing",
+  /** field, value, rounded: fewer decimals, without a change of what the line comes to */
+  "rounded",
 ] as const;
 export const exportWarningSchema = z.object({
   code: z.enum(exportWarningCodes),

@@ -20,12 +20,18 @@ export type Exporter = {
   /** Pure: the document in the vendor's notation, with everything that was cut or replaced, and what makes it unsendable. */
   prepare: (document: SalesDocument, matched: MatchedKeys) => Prepared;
 
+  /** Pure: what is cut or replaced in a record that would be created, and what it lacks. A relation may still be without a number (""). */
+  describeNew: (record: NewRecord) => Pick<Prepared, "warnings" | "problems">;
+
   /** Asks the vendor which of these keys it knows. Reads only. */
   lookUp: (context: VendorContext, wanted: WantedKeys) => Promise<MatchedKeys>;
 
   /** Sets a number for a new relation aside without writing anything at the vendor; null: the vendor numbers it itself. */
   proposeRelationNumber: (context: VendorContext) => Promise<string | null>;
-  /** Creates one relation or article. The engine has looked up immediately before that it is absent and does so again after. */
+  /**
+   * Creates one relation or article. Safe to repeat with the same number: it reads the number first. The same record there is
+   * completed where something is missing and counts as booked; another one is left alone (`relationNumberTaken`).
+   */
   create: (context: VendorContext, record: NewRecord) => Promise<SendOutcome>;
 
   /** Every document with exactly this reference, in the administration of the context. `since`: when the intent was made. Reads everything the vendor has before it answers "none". */
@@ -41,7 +47,12 @@ export type Exporter = {
 /** Keys as this application knows them. */
 export type WantedKeys = { relations: readonly string[]; articles: readonly string[] };
 /** Key here → external id at the vendor; a key that is not there is not known to the vendor. */
-export type MatchedKeys = { relations: Readonly<Record<string, string>>; articles: Readonly<Record<string, string>> };
+export type MatchedKeys = {
+  relations: Readonly<Record<string, string>>;
+  articles: Readonly<Record<string, string>>;
+  /** Keys of those that the vendor has blocked. They are known all the same: nothing is created over them, and `prepare` says what is wrong. */
+  blocked?: WantedKeys;
+};
 
 export type NewRecord =
   | { kind: "relation"; externalId: string; party: Party }
@@ -67,7 +78,8 @@ export type FoundDocument = {
   content: PreparedContent;
 };
 
-export type Difference = { field: string; expected: string; found: string };
+/** `field` is a key below `exports.field`; `line` counts from 1 where a line differs. */
+export type Difference = { field: string; line?: number; expected: string; found: string };
 
 /**
  * What is known after a request that writes:
