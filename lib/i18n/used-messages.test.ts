@@ -13,10 +13,12 @@ const messages = await loadMessages("en");
 /**
  * Keys that code keeps as text and looks up later. `log`: the key stands where the entry is written.
  * `vendors`: named after what a vendor's manifest and forms hold. `errors`: one for each code.
+ * `workOrders`: the names that the work statuses of a vendor are made with.
  */
 const keptKeys: Record<string, (key: string) => boolean> = {
   log: (key) => writtenTexts.some((pattern) => pattern.test(key) || pattern.test(key.replace(/^remedy\./, ""))),
   vendors: () => true,
+  workOrders: (key) => key.startsWith("vendorStatus."),
   errors: (key) => errorCodes.some((code) => key === `${code}.message` || key === `${code}.remedy`),
 };
 

@@ -6,16 +6,28 @@ import type { ErrorCode } from "@/lib/errors";
 export function statusOf(code: ErrorCode): number {
   switch (code) {
     case "signed_out":
+    case "api_key_refused":
       return 401;
+    case "body_not_json":
+      return 400;
+    case "body_too_large":
+      return 413;
     case "forbidden":
       return 403;
     case "record_not_found":
     case "run_not_found":
+    case "work_order_not_found":
       return 404;
     case "not_connected":
     case "no_licence":
     case "administration_missing":
     case "settings_outdated":
+    case "work_order_exported":
+    case "work_order_outdated":
+    case "work_order_sending":
+    case "work_order_step":
+    case "work_status_in_use":
+    case "work_status_code_taken":
       return 409;
     case "invalid_input":
     case "credentials_refused":
