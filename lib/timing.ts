@@ -22,6 +22,16 @@ export type Timing = {
   runHeartbeat: number;
   /** Before a step that failed for the moment is tried again, by the number of earlier tries; the last one holds for all later tries. */
   retryDelays: readonly number[];
+  /** A work order's export whose worker has not been heard of for so long is taken over; a worker renews it at each request and with `runHeartbeat`. */
+  exportLease: number;
+  /** Before a work order that could not be sent for the moment is tried again, by the number of earlier tries; the last one holds for all later ones. */
+  exportRetryDelays: readonly number[];
+  /** Before the outcome of something sent is asked for, by the number of earlier look-ups; the last one holds for all later ones. */
+  exportLookUpDelays: readonly number[];
+  /** Between the two look-ups that prove that nothing was booked: longer than any request may take. */
+  exportQuiet: number;
+  /** The same where the vendor gave no ticket, so that it may still be working on what was sent. */
+  exportQuietWithoutTicket: number;
 };
 
 export const productionTiming: Timing = {
@@ -37,4 +47,9 @@ export const productionTiming: Timing = {
   runLease: 60_000,
   runHeartbeat: 10_000,
   retryDelays: [10_000, 30_000, 60_000],
+  exportLease: 60_000,
+  exportRetryDelays: [10_000, 30_000, 60_000, 5 * 60_000, 15 * 60_000],
+  exportLookUpDelays: [1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 5 * 60_000, 15 * 60_000],
+  exportQuiet: 120_000,
+  exportQuietWithoutTicket: 15 * 60_000,
 };
