@@ -1,8 +1,8 @@
-import { Box, Clock, History, KeyRound, List, Plug, Shield, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
+import { Box, Braces, Clock, History, KeyRound, List, Plug, Shield, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
 import type { Route } from "next";
 import type { Role } from "@/lib/auth/roles";
 
-type PageName = "relations" | "materials" | "hourTypes" | "warehouses" | "employees" | "log" | "runs" | "integrations" | "licences" | "users" | "audit";
+type PageName = "relations" | "materials" | "hourTypes" | "warehouses" | "employees" | "log" | "runs" | "integrations" | "licences" | "apiKeys" | "users" | "audit";
 export type NavigationGroup = { name: "masterData" | "activity" | "settings"; pages: readonly { name: PageName; href: Route; icon: LucideIcon }[] };
 
 const masterData: NavigationGroup = {
@@ -29,6 +29,7 @@ const settings: NavigationGroup = {
   pages: [
     { name: "integrations", href: "/settings/integrations", icon: Plug },
     { name: "licences", href: "/settings/licences", icon: KeyRound },
+    { name: "apiKeys", href: "/settings/api-keys", icon: Braces },
     { name: "users", href: "/settings/users", icon: UserRoundCog },
     { name: "audit", href: "/settings/audit", icon: Shield },
   ],

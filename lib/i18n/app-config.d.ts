@@ -1,8 +1,10 @@
 import type { formats } from "@/lib/i18n/formats";
 import type { RegionalLocale } from "@/lib/i18n/locales";
+import type apiKeys from "@/lib/i18n/messages/en/apiKeys.json";
 import type audit from "@/lib/i18n/messages/en/audit.json";
 import type auth from "@/lib/i18n/messages/en/auth.json";
 import type errors from "@/lib/i18n/messages/en/errors.json";
+import type intake from "@/lib/i18n/messages/en/intake.json";
 import type licences from "@/lib/i18n/messages/en/licences.json";
 import type log from "@/lib/i18n/messages/en/log.json";
 import type records from "@/lib/i18n/messages/en/records.json";
@@ -36,6 +38,8 @@ declare module "next-intl" {
       records: typeof records;
       workOrders: typeof workOrders;
       exports: typeof exports;
+      apiKeys: typeof apiKeys;
+      intake: typeof intake;
       errors: typeof errors;
     };
   }
