@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Party } from "@/lib/connectors/sales-document";
-import type { ExportableWorkOrder, WorkOrderParty } from "./exportable-work-order";
+import type { WorkOrderParty } from "@/lib/work-orders/work-order-detail";
+import type { ExportableWorkOrder } from "./exportable-work-order";
 import { oneLine } from "./normalise-text";
 
 const nobody: Party = { debtorNumber: null, name: "", street: "", houseNumber: "", postalCode: "", city: "", countryCode: null, contact: null, phone: null, email: null };

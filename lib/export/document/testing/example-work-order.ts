@@ -1,6 +1,7 @@
 import type { ExportOptions } from "@/lib/connectors/export-settings";
+import type { WorkOrderParty } from "@/lib/work-orders/work-order-detail";
 import type { DocumentCatalogue, DocumentTarget } from "../document-catalogue";
-import type { ExportableMaterial, ExportablePeriod, ExportableWorkOrder, WorkOrderParty } from "../exportable-work-order";
+import type { ExportableMaterial, ExportablePeriod, ExportableWorkOrder } from "../exportable-work-order";
 
 export const exampleParty: WorkOrderParty = {
   debtorNumber: "10023", name: "Bakkerij De Korenaar", street: "Dorpsstraat", houseNumber: "12", postalCode: "3511 AB", city: "Utrecht", countryCode: "NL",
