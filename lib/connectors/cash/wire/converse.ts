@@ -3,9 +3,9 @@ import { CashRefusal } from "../failures";
 import { decodeText } from "./decode-text";
 import { ExchangeNote } from "./exchange-note";
 import { requireReadable } from "./http-status";
-import { sendRequest, type WireRequest } from "./send-request";
+import { sendRequest, type OnDeparture, type WireRequest } from "./send-request";
 
-export type Conversation = { operation: string; request: WireRequest; secrets: readonly string[] };
+export type Conversation = { operation: string; request: WireRequest; secrets: readonly string[]; onDeparture?: OnDeparture };
 
 /** An answer as text that comes piece by piece. `isFault`: HTTP 500, which SOAP uses for its faults. */
 export type TextAnswer = { status: number; isFault: boolean; texts: AsyncIterable<string> };
@@ -17,13 +17,13 @@ export type TextAnswer = { status: number; isFault: boolean; texts: AsyncIterabl
  */
 export async function* converse<Found>(
   context: VendorContext,
-  { operation, request, secrets }: Conversation,
+  { operation, request, secrets, onDeparture }: Conversation,
   read: (answer: TextAnswer) => AsyncIterable<Found>,
 ): AsyncGenerator<Found> {
   await context.takeBudget();
   const note = new ExchangeNote(context, operation, request, secrets);
   try {
-    const answer = await sendRequest(context.timing, context.signal, request);
+    const answer = await sendRequest(context.timing, context.signal, request, onDeparture);
     note.takeStatus(answer.status);
     const texts = decodeText(noted(answer.pieces, note), answer.headers["content-type"]);
     const isFault = await requireReadable(answer, texts, context.timing.now());

@@ -22,6 +22,23 @@ describe("the note of an exchange", () => {
     expect(exchange?.answer.length).toBeLessThanOrEqual(8192);
   });
 
+  it.each([8_180, 8_185, 8_191, 8_192, 8_193, 8_200])("tells nothing of a secret that stands where the text is cut, at %i", (place) => {
+    const secret = "geheim & é-4711";
+    for (const written of [secret, "geheim &amp; é-4711"]) {
+      const { context, exchanges } = openConversation();
+      const body = `${written} ${"x".repeat(place - written.length - 1)}${written}${"y".repeat(9_000)}`;
+      const note = new ExchangeNote(context, "export", { ...request, body }, [secret]);
+      for (const piece of Buffer.from(body).toString("latin1").match(/[^]{1,100}/g) ?? []) note.takePiece(Buffer.from(piece, "latin1"));
+      note.close("answered");
+      const { request: sent = "", answer = "" } = exchanges[0] ?? {};
+      for (const text of [sent, answer]) {
+        expect(text).toMatch(/^••• x+(•••)?y*$/);
+        expect(text.length).toBeGreaterThan(8_000);
+        expect(text.length).toBeLessThanOrEqual(8192);
+      }
+    }
+  });
+
   it("is handed over once, with the outcome that came first", () => {
     const { context, exchanges } = openConversation();
     const note = new ExchangeNote(context, "export", request, []);

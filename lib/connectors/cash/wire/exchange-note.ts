@@ -1,5 +1,5 @@
 import type { Exchange, VendorContext } from "@/lib/connectors/connector";
-import { maskSecrets } from "./mask-secrets";
+import { longestSecret, maskBeginning, maskSecrets } from "./mask-secrets";
 import type { WireRequest } from "./send-request";
 
 /** How much of a request or an answer the log keeps. */
@@ -11,6 +11,8 @@ export class ExchangeNote {
   private readonly begin = performance.now();
   private readonly kept: Uint8Array[] = [];
   private keptSize = 0;
+  /** More than the log keeps, by the room a secret at the cut takes up in UTF-8. */
+  private readonly mostKept: number;
   private answerSize = 0;
   private status: number | null = null;
   private isClosed = false;
@@ -22,6 +24,7 @@ export class ExchangeNote {
     private readonly secrets: readonly string[],
   ) {
     this.startedAt = context.timing.now();
+    this.mostKept = keptBytes + 4 * longestSecret(secrets);
   }
 
   takeStatus(status: number): void {
@@ -30,8 +33,8 @@ export class ExchangeNote {
 
   takePiece(piece: Uint8Array): void {
     this.answerSize += piece.byteLength;
-    if (this.keptSize >= keptBytes) return;
-    const part = piece.slice(0, keptBytes - this.keptSize);
+    const part = piece.slice(0, this.mostKept - this.keptSize);
+    if (part.byteLength === 0) return;
     this.kept.push(part);
     this.keptSize += part.byteLength;
   }
@@ -50,8 +53,14 @@ export class ExchangeNote {
       requestSize: Buffer.byteLength(request.body),
       answerSize,
       request: maskSecrets(request.body, secrets).slice(0, keptBytes),
-      answer: maskSecrets(Buffer.concat(this.kept).toString("utf8"), secrets),
+      answer: this.maskAnswer().slice(0, keptBytes),
       outcome,
     });
+  }
+
+  /** Secrets go before anything is cut: the beginning of one would be told, too. */
+  private maskAnswer(): string {
+    const answer = Buffer.concat(this.kept).toString("utf8");
+    return this.answerSize > this.keptSize ? maskBeginning(answer, this.secrets) : maskSecrets(answer, this.secrets);
   }
 }

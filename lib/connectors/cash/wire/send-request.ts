@@ -7,6 +7,12 @@ import { cashFailure } from "../failures";
 
 export type WireRequest = { method: "GET" | "POST"; address: string; headers: Record<string, string>; body: string };
 
+/**
+ * Called at the moment from which on the other side may get bytes of the request: the connection stands. An error before it means
+ * that certainly nothing was received; one after it means nothing at all.
+ */
+export type OnDeparture = () => void;
+
 /** An answer whose headers are here; its body comes piece by piece, no faster than it is read. */
 export type WireAnswer = { status: number; headers: IncomingHttpHeaders; pieces: AsyncIterable<Uint8Array> };
 
@@ -15,7 +21,7 @@ export type WireAnswer = { status: number; headers: IncomingHttpHeaders; pieces:
  * again, which cannot be told from a request that was worked on.)
  * @throws AppError vendor_unreachable, vendor_slow; while reading vendor_incomplete, vendor_slow; the signal's reason when it is aborted
  */
-export async function sendRequest(timing: Timing, signal: AbortSignal, wanted: WireRequest): Promise<WireAnswer> {
+export async function sendRequest(timing: Timing, signal: AbortSignal, wanted: WireRequest, onDeparture: OnDeparture = () => undefined): Promise<WireAnswer> {
   signal.throwIfAborted();
   const url = new URL(wanted.address);
   const send = url.protocol === "https:" ? requestHttps : requestHttp;
@@ -27,6 +33,7 @@ export async function sendRequest(timing: Timing, signal: AbortSignal, wanted: W
   request.once("socket", (socket) => {
     socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
       isConnected = true;
+      onDeparture();
       clearTimeout(limit.timer);
       limit.timer = setTimeout(() => request.destroy(cashFailure("vendor_slow", { detail: "no answer in time" })), timing.vendorAnswerTimeout);
     });
