@@ -82,6 +82,20 @@ describe("5,000 relations with twelve kinds of flaw", () => {
     expect(await read(blocked.id)).toMatchObject({ active: false, inactiveReason: "blocked" });
     expect((await read(gone.id)).active).toBe(false);
   });
+
+  test("a relation that is gone while its number still stands among the customers leaves after a complete reading, and comes back with one", async () => {
+    const relation = await it.db.prisma.relation.findFirstOrThrow({ where: { active: true, addresses: { none: {} } }, orderBy: { debtorNumber: "desc" } });
+    const read = () => it.db.prisma.relation.findUniqueOrThrow({ where: { id: relation.id } });
+    await sandbox.changeRecords("01", [{ action: "remove", table: "0101", key: relation.debtorNumber }]);
+    await sync(it);
+    expect((await read()).active).toBe(true);
+    await sync(it, { trigger: "nightly" });
+    expect(await read()).toMatchObject({ active: false, inactiveReason: "withoutRelation" });
+    const { debtorNumber, name, street, postalCode, city } = relation;
+    await sandbox.changeRecords("01", [{ action: "put", table: "0101", fields: { "0101": debtorNumber, "0103": name, "0105": street, "0107": `${postalCode} ${city}` } }]);
+    await sync(it, { trigger: "nightly" });
+    expect((await read()).active).toBe(true);
+  });
 });
 
 describe("what goes wrong at the vendor", () => {

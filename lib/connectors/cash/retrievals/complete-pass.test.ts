@@ -144,10 +144,10 @@ describe("a retrieval", () => {
     expect(await failureOf(readPass(retrieval("warehouses"), openConversation({ administration: "77" }).context))).toMatchObject({ code: "administration_missing" });
   });
 
-  it("lists a customer without a relation as not imported", async () => {
+  it("takes a customer whose relation is gone for gone, and lists it as not imported", async () => {
     await sandbox.changeRecords("01", [{ action: "remove", table: "0101", key: "000100" }]);
     const pass = await readPass(retrieval("relations"), openConversation().context);
-    expect(pass.records("relations").find(({ externalId }) => externalId === "000100")).toMatchObject({ outcome: "skip", reason: "missingName" });
+    expect(pass.records("relations").find(({ externalId }) => externalId === "000100")).toMatchObject({ outcome: "skip", reason: "withoutRelation" });
     await sandbox.reset("data");
   });
 

@@ -107,7 +107,7 @@ function withoutRelation(externalId: string, customers: Customers): SourceRecord
     case "blocked":
       return skipRecord(subject, "blocked");
     case "open":
-      return skipRecord(subject, "missingName", { name: "name", value: "" });
+      return skipRecord(subject, "withoutRelation");
   }
 }
 

@@ -43,6 +43,8 @@ describe("a relation whose place among the customers may have changed", () => {
     ["an open customer blocked as a relation", open, { state: "skipped", reason: "blocked" }, [], false],
     ["an open customer blocked in a way nobody remembers", open, { state: "skipped", reason: "blocked" }, null, true],
     ["an open customer with an incomplete address", open, { state: "skipped", reason: "missingCity" }, [], false],
+    ["an open customer whose relation is gone", open, { state: "skipped", reason: "withoutRelation" }, [], false],
+    ["an open customer deactivated because the relation is gone", open, { state: "inactive", reason: "withoutRelation" }, [], false],
     ["a blocked customer who was left out", blocked, { state: "skipped", reason: "blocked" }, [], false],
   ])("%s", async (_, externalId, standing, blockedBefore, isTouched) => {
     const others: Record<string, RecordStanding> = { [open]: active, [externalId]: standing };

@@ -40,6 +40,8 @@ export async function findTouchedRelations(
 function hasOpened(standing: RecordStanding | undefined, wasBlocked: boolean): boolean {
   if (standing === undefined) return true;
   if (standing.state === "active") return false;
+  // A complete reading finds the relation when it is there again; until then every pass would ask for it in vain.
+  if (standing.reason === "withoutRelation") return false;
   // Blocked as a relation or as a customer, the reason does not say: only what was blocked as a customer can have opened here.
   if (standing.reason === "blocked") return wasBlocked;
   return standing.state === "inactive" || standing.reason === "notCustomer";
