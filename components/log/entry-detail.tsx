@@ -75,8 +75,8 @@ function useEntryFacts(entry: LogEntryDetail): FactEntry[] {
       ? {
           name: t("changes"),
           value: changes.map((change) => (
-            <p key={change.field === "import" ? change.kind : change.field}>
-              <LoggedChange change={change} />
+            <p key={change.field === "import" ? change.kind : change.field === "export" ? change.option : change.field}>
+              <LoggedChange change={change} vendor={entry.vendor} />
             </p>
           )),
         }

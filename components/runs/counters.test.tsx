@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { CountersSummary } from "@/components/runs/counters-summary";
+import { CountersTable } from "@/components/runs/counters-table";
+import { exampleImport } from "@/components/runs/testing/example-run";
+import { render } from "@/e2e/support/render";
+import type { Counters } from "@/lib/runs/run-counters";
+
+const nothing: Counters = { read: 0, created: 0, changed: 0, unchanged: 0, skipped: 0, deactivated: 0, failed: 0 };
+const summary = async (counters: Partial<Counters>) => (await render(<CountersSummary counters={{ ...nothing, ...counters }} />)).text;
+
+describe("the counters in a line", () => {
+  it("leave out what is zero", async () => {
+    expect(await summary({ read: 5_000, created: 12, failed: 1 })).toMatch(/^5,000 read\W+12 created\W+1 failed$/);
+  });
+
+  it("say that nothing had changed, and do not confuse that with nothing read", async () => {
+    expect(await summary({ read: 5_000, unchanged: 5_000 })).toBe("5,000 read, nothing changed");
+    expect(await summary({})).toBe("nothing new");
+  });
+
+  it("do not take skipped records for a change", async () => {
+    expect(await summary({ read: 20, skipped: 3 })).toMatch(/^20 read, nothing changed\W+3 skipped$/);
+  });
+});
+
+describe("the counters per import", () => {
+  it("are all there, also those that are zero", async () => {
+    const { text } = await render(<CountersTable imports={[{ ...exampleImport, kind: "materials" }]} />);
+    expect(text).toContain("Import Outcome Read Created Changed Unchanged Skipped Deactivated Failed Pages Materials Done 5,000 12 3 4,985 0 0 0 5");
+  });
+
+  it("are not green when a record could not be read", async () => {
+    const { text } = await render(<CountersTable imports={[{ ...exampleImport, failed: 1 }]} />);
+    expect(text).not.toContain("Relations Done");
+    expect(text).toContain("Relations Succeeded in part");
+  });
+
+  it("follow the language", async () => {
+    expect((await render(<CountersTable imports={[exampleImport]} />, { locale: "de" })).text).toContain("5.000");
+  });
+});
