@@ -26,8 +26,11 @@ export type Exporter = {
   /** Asks the vendor which of these keys it knows. Reads only. */
   lookUp: (context: VendorContext, wanted: WantedKeys) => Promise<MatchedKeys>;
 
-  /** Sets a number for a new relation aside without writing anything at the vendor; null: the vendor numbers it itself. */
-  proposeRelationNumber: (context: VendorContext) => Promise<string | null>;
+  /**
+   * A number for a new relation, without writing anything at the vendor: the wanted one when nothing at all stands under it, else the next
+   * free one; null: the vendor numbers it itself.
+   */
+  proposeRelationNumber: (context: VendorContext, wanted: string | null) => Promise<string | null>;
   /**
    * Creates one relation or article. Safe to repeat with the same number: it reads the number first. The same record there is
    * completed where something is missing and counts as booked; another one is left alone (`relationNumberTaken`).

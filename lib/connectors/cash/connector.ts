@@ -6,6 +6,7 @@ import { readWarehouse } from "./records/warehouse";
 import { readArticles } from "./retrievals/articles";
 import { readRelations } from "./retrievals/relations";
 import { readWholeTable } from "./retrievals/whole-table";
+import { createCashExporter } from "./sales/exporter";
 import { CashSession, type CashSettings } from "./session";
 import { cashSettingsSchema } from "./settings-schema";
 import { verifyLogin } from "./verify-login";
@@ -13,6 +14,13 @@ import { verifyLogin } from "./verify-login";
 /** @param settings read when a conversation begins, so that making a connector needs no environment */
 export function createCashConnector(settings: () => CashSettings): Connector {
   const open = (context: VendorContext) => new CashSession(context, settings());
+  // An export asks many small things in one conversation: one session for all of them.
+  const sessions = new WeakMap<VendorContext, CashSession>();
+  const openOnce = (context: VendorContext) => {
+    const session = sessions.get(context) ?? open(context);
+    sessions.set(context, session);
+    return session;
+  };
   const retrievals: readonly Retrieval[] = [
     {
       id: "relations",
@@ -61,6 +69,6 @@ export function createCashConnector(settings: () => CashSettings): Connector {
     settingsSchema: cashSettingsSchema,
     verify: (context) => verifyLogin(open(context)),
     retrievals,
-    exporter: null,
+    exporter: createCashExporter(openOnce, () => settings().fieldMap),
   };
 }

@@ -15,6 +15,8 @@ const record = (certainty: Certainty, number: string) =>
 const command = (certainty: Certainty, text: string) =>
   z.string().regex(/^\d{4}[A-Z]*$/, 'is not a command such as "2260AZ"').default(text).meta({ certainty });
 const text = (certainty: Certainty, value: string) => z.string().default(value).meta({ certainty });
+const length = (certainty: Certainty, characters: number) => z.number().int().min(1).max(1000).default(characters).meta({ certainty });
+const decimals = (certainty: Certainty, digits: number) => z.number().int().min(0).max(4).default(digits).meta({ certainty });
 const texts = (certainty: Certainty, values: string[]) => z.array(z.string()).default(values).meta({ certainty });
 const pattern = (certainty: Certainty, source: string) =>
   z.string().refine(isPattern, "is not a regular expression").default(source).meta({ certainty });
@@ -90,6 +92,62 @@ export const fieldMapSchema = z.strictObject({
   employeeEmail: field("C", "F0120"),
   employeeBlocked: field("C", "F2280"),
 
+  // Sales orders (R2400): Cash numbers the head (U), so its number is never sent, and read back by the reference
+  orderRecord: record("C", "R2400"),
+  orderNumber: field("C", "F2400"),
+  orderDate: field("C", "F2401"),
+  orderDescription: field("C", "F2405"),
+  /** Where the description goes on. */
+  orderMoreDescription: field("C", "F2408"),
+  orderReference: field("C", "F2406"),
+  orderCustomer: field("C", "F2220"),
+  orderInvoiceRelation: field("C", "F2227"),
+  orderDeliveryAddress: field("C", "F2419"),
+
+  // Order lines (R2410): those without a number of the order belong to the head before them
+  orderLineRecord: record("C", "R2410"),
+  orderLineOrder: field("C", "F2400"),
+  orderLineNumber: field("C", "F2426"),
+  orderLineArticle: field("C", "F2260"),
+  /** A line of text has this alone (U). */
+  orderLineText: field("U", "F2001"),
+  orderLineQuantity: field("C", "F2410"),
+  orderLinePrice: field("C", "F2267"),
+  /** Per cent. */
+  orderLineDiscount: field("C", "F2002"),
+  orderLineWarehouse: field("C", "F2209"),
+
+  // Lengths in characters, and decimals
+  relationNumberLength: length("C", 6),
+  deliveryAddressSerialLength: length("I", 3),
+  searchNameLength: length("C", 10),
+  /** Names, attention, addresses, postal code and place. */
+  nameLength: length("C", 35),
+  phoneLength: length("U", 15),
+  emailLength: length("U", 80),
+  countryCodeLength: length("U", 3),
+  articleCodeLength: length("U", 20),
+  /** F2001, of articles and of order lines. */
+  articleDescriptionLength: length("U", 35),
+  unitLength: length("U", 6),
+  orderDescriptionLength: length("C", 25),
+  referenceLength: length("U", 25),
+  warehouseCodeLength: length("U", 6),
+  /** Digits before the separator; an amount is I12,2. */
+  wholeDigits: length("I", 9),
+  priceDecimals: decimals("C", 2),
+  discountDecimals: decimals("I", 2),
+  /** More than an amount has; after booking an order is read back and compared, so that a quantity Cash had cut would be seen. */
+  quantityDecimals: decimals("U", 4),
+
+  // New relations and articles
+  /** What makes an article material, and what an hour type. */
+  newMaterialType: text("I", "M"),
+  newHourType: text("C", "K"),
+  /** Group and VAT code of a new article; empty: Cash's own default. */
+  newArticleGroup: text("U", ""),
+  newArticleVatCode: text("U", ""),
+
   // Commands. One export returns the whole table (I). W: changed in the last n days, where Cash knows it.
   allRelations: command("C", "0101"),
   changedRelations: command("C", "0101W"),
@@ -101,6 +159,16 @@ export const fieldMapSchema = z.strictObject({
   changedArticles: command("C", "2260AZW"),
   allWarehouses: command("C", "2209"),
   allEmployees: command("C", "2205"),
+  oneCustomer: command("C", "2220"),
+  oneArticle: command("C", "2260AZ"),
+  /** The next free relation number. Never 2050R, which writes a record. */
+  nextRelationNumber: z.literal("2050N").default("2050N").meta({ certainty: "C" satisfies Certainty }),
+  nextNumberRecord: record("C", "R2050"),
+  nextNumber: field("C", "Z0101"),
+  allOrders: command("C", "2400"),
+  changedOrders: command("U", "2400W"),
+  /** With the number of an order: its lines. */
+  linesOfOrder: command("I", "2410"),
   /** An export that answers little, to find out whether the API user may read at all. */
   rightsProbe: z.string().default("0101|1").meta({ certainty: "I" satisfies Certainty }),
 
@@ -108,6 +176,8 @@ export const fieldMapSchema = z.strictObject({
   /** What a "blocked" field holds when the record is not blocked; an empty one is not blocked either. */
   notBlocked: texts("C", ["N"]),
   decimalSeparator: z.enum([",", "."]).default(",").meta({ certainty: "C" satisfies Certainty }),
+  /** Every character that Cash keeps; others are written otherwise before they are sent. */
+  keptCharacters: pattern("U", "^[\\x20-\\x7b\\x7d\\x7e\\u00a0-\\u00ff]$"),
   /** An amount that comes without a separator: whole units, or cents. */
   plainAmounts: z.enum(["units", "cents"]).default("units").meta({ certainty: "U" satisfies Certainty }),
 
@@ -121,6 +191,10 @@ export const fieldMapSchema = z.strictObject({
   administrationCode: texts("I", ["admCode"]),
   administrationDirectory: texts("I", ["admMap"]),
   administrationName: texts("I", ["admName", "admNaam", "name", "naam", "omschrijving"]),
+  /** Where a person sees an order: an address with {number} and {administration} in it; empty: nowhere. */
+  orderUrl: text("U", ""),
+  /** The text of a refused value: the field's number and the value. */
+  refusedValue: pattern("C", "^\\s*Ongeldige waarde (\\d{3,4})=(.*)$"),
   /** Words in the text of a refused export (800) that mean the API user lacks a right. */
   missingRights: pattern("U", "rechten|bevoegd|toegang|permission|authori[sz]ed"),
   /** Words in a fault that mean the limit of requests a minute. */

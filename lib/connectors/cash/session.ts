@@ -7,12 +7,15 @@ import { listAdministrations, type ListedAdministration } from "./soap/administr
 import { findOperation } from "./soap/find-operation";
 import { takesPart, type CallContent } from "./soap/parts";
 import { readAnswer } from "./soap/read-answer";
+import { readTransaction, type CashTransaction, type ImportProgress } from "./soap/transaction";
 import type { SoapOperation } from "./soap/read-wsdl";
 import { writeCall } from "./soap/write-call";
 import { textAt, type XmlElement } from "./soap/xml-tree";
 import { converse, type TextAnswer } from "./wire/converse";
 
 export type CashSettings = { wsdlUrl: string; fieldMap: FieldMap };
+
+type Read<Found> = (answer: TextAnswer) => AsyncIterable<Found>;
 
 /** A conversation with Cash on behalf of one login. It keeps the token and the list of administrations as long as it lives. */
 export class CashSession {
@@ -45,6 +48,29 @@ export class CashSession {
     yield* this.call("Export", content, (answer) => readExport(answer, recordName, this.fieldMap));
   }
 
+  /**
+   * Hands records over to be booked. Never sent twice, but once more with a new token when the answer to the first was that the old
+   * one is not good. A refusal is an answer: it stands in the transaction.
+   * @param progress told what is known of this import, also when it fails
+   * @throws CashRefusal, AppError as every call
+   */
+  async import(xml: string, progress: ImportProgress): Promise<CashTransaction> {
+    const administration = await this.findAdministration(this.context.administration);
+    const { fieldMap } = this;
+    const found = this.call("Import", { xml, administration, format: fieldMap.format }, (answer) => readTransaction(progress.listen(answer), fieldMap), progress);
+    for await (const transaction of found) return transaction;
+    throw cashFailure("vendor_nonsense", { detail: "no answer" });
+  }
+
+  /**
+   * What became of an import.
+   * @throws CashRefusal, with the code 902 when Cash does not know it; AppError as every call
+   */
+  async getTransaction(id: string): Promise<CashTransaction> {
+    for await (const transaction of this.call("GetTransaction", { id }, (answer) => readTransaction(answer, this.fieldMap))) return transaction;
+    throw cashFailure("vendor_nonsense", { detail: "no answer" });
+  }
+
   private async listAdministrations(): Promise<ListedAdministration[]> {
     this.listed ??= listAdministrations(await this.callOnce("ListAdministrations", {}), this.fieldMap);
     if (this.listed.length === 0) throw cashFailure("no_administration");
@@ -66,22 +92,24 @@ export class CashSession {
     throw cashFailure("vendor_nonsense", { detail: "no answer" });
   }
 
-  /** A call that reads; when its token is refused it is made once more with a new one. */
-  private async *call<Found>(name: string, content: Partial<CallContent>, read: (answer: TextAnswer) => AsyncIterable<Found>): AsyncGenerator<Found> {
+  /** When its token is refused, which proves that nothing was done, a call is made once more with a new one. */
+  private async *call<Found>(name: string, content: Partial<CallContent>, read: Read<Found>, progress?: ImportProgress): AsyncGenerator<Found> {
     const operation = await findOperation(this.context, this.settings, name);
     const withLogin = await this.withLogin(operation, content);
     try {
-      yield* this.send(operation, withLogin, read);
+      yield* this.send(operation, withLogin, read, progress);
     } catch (error) {
       if (!(error instanceof CashRefusal) || !error.isAboutToken) throw error;
       this.token = null;
-      yield* this.send(operation, await this.withLogin(operation, content), read);
+      progress?.beginAgain();
+      yield* this.send(operation, await this.withLogin(operation, content), read, progress);
     }
   }
 
-  private send<Found>(operation: SoapOperation, content: Partial<CallContent>, read: (answer: TextAnswer) => AsyncIterable<Found>): AsyncGenerator<Found> {
+  private send<Found>(operation: SoapOperation, content: Partial<CallContent>, read: Read<Found>, progress?: ImportProgress): AsyncGenerator<Found> {
     const secrets = [content.password ?? "", content.token ?? ""];
-    return converse(this.context, { operation: operation.name, request: writeCall(operation, content), secrets }, read);
+    const onDeparture = () => progress?.depart();
+    return converse(this.context, { operation: operation.name, request: writeCall(operation, content), secrets, onDeparture }, read);
   }
 
   /** The WSDL of 2015 wants a token from Authenticate, the one of 3.0 the credentials in every call. */

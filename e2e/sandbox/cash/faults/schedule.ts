@@ -9,6 +9,8 @@ export interface FaultTarget {
   readonly tables: readonly TableNumber[];
   readonly command: string | undefined;
   readonly administration: string | undefined;
+  /** What the call says. */
+  readonly content: string;
 }
 
 export interface ScheduledFault {
@@ -24,6 +26,7 @@ function isAimedAt({ only }: Fault, target: FaultTarget): boolean {
   if (only.operation !== undefined && only.operation !== target.operation) return false;
   if (only.table !== undefined && !target.tables.includes(only.table)) return false;
   if (only.command !== undefined && target.command?.startsWith(only.command) !== true) return false;
+  if (only.contains !== undefined && !target.content.includes(only.contains)) return false;
   return only.administration === undefined || only.administration === target.administration;
 }
 

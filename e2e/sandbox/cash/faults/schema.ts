@@ -12,6 +12,8 @@ const aim = {
       /** The beginning of an export's command, such as `0101W`. */
       command: z.string().optional(),
       administration: z.string().optional(),
+      /** Any part of what the call says: the records of an import, a command, the id of a transaction. Aims at one work order by its number. */
+      contains: z.string().min(1).optional(),
     })
     .optional(),
   /** Lets this many matching requests pass first. */
@@ -33,6 +35,8 @@ export const faultSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("brokenXml"), ...aim }),
   /** A page of HTML with status 200. */
   z.strictObject({ kind: z.literal("nonsense"), ...aim }),
+  /** The answer comes twice: its body, or the whole of it with its headers. The call is worked on once. */
+  z.strictObject({ kind: z.literal("doubledAnswer"), how: z.enum(["body", "response"]).default("body"), ...aim }),
   z.strictObject({ kind: z.literal("emptyTable"), ...aim }),
   /** Half of the rows: cut in the middle of a record, well-formed as if it were all, or cut by a broken connection. */
   z.strictObject({ kind: z.literal("halfTable"), variant: z.enum(["cut", "wellFormed", "reset"]).default("cut"), ...aim }),
@@ -62,7 +66,7 @@ export const faultSchema = z.discriminatedUnion("kind", [
   /** Any answer code. */
   z.strictObject({
     kind: z.literal("responseCode"),
-    code: z.union([z.literal(3), z.literal(4), z.literal(7), z.literal(800), z.literal(900), z.literal(901), z.literal(902), z.literal(903)]),
+    code: z.union([z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7), z.literal(800), z.literal(900), z.literal(901), z.literal(902), z.literal(903)]),
     ...aim,
   }),
 ]);

@@ -41,6 +41,15 @@ export class Exchange {
     }
   }
 
+  /** Sends a whole answer twice, headers and all, and closes the connection. */
+  sendTwice(contentType: string, body: string): void {
+    this.status = 200;
+    const length = Buffer.byteLength(body);
+    const answer = `HTTP/1.1 200 OK\r\nContent-Type: ${contentType}\r\nContent-Length: ${length}\r\nConnection: close\r\n\r\n${body}`;
+    this.bytesSent = 2 * length;
+    this.request.socket.end(answer + answer);
+  }
+
   /** Breaks the connection off. */
   reset(): void {
     this.request.socket.resetAndDestroy();

@@ -22,14 +22,16 @@ export function describeTarget(call: CashCall): FaultTarget {
         tables: isTableNumber(table) ? [table] : [],
         command: call.command,
         administration: call.administration.admCode,
+        content: call.command,
       };
     }
     case "Import":
-      return { operation: "Import", tables: importedTables(call.xml), command: undefined, administration: call.administration.admCode };
+      return { operation: "Import", tables: importedTables(call.xml), command: undefined, administration: call.administration.admCode, content: call.xml };
     case "Authenticate":
     case "ListAdministrations":
+      return { operation: call.operation, tables: [], command: undefined, administration: undefined, content: "" };
     case "GetTransaction":
-      return { operation: call.operation, tables: [], command: undefined, administration: undefined };
+      return { operation: call.operation, tables: [], command: undefined, administration: undefined, content: call.id };
   }
 }
 

@@ -57,7 +57,10 @@ async function sendAnswer(exchange: Exchange, sandbox: Sandbox, version: WsdlVer
   if (slow !== undefined && slow.headersMs > 0) await wait(slow.headersMs);
   if (faults.has("nonsense")) return exchange.send(200, "text/html; charset=utf-8", nonsensePage);
   const name = signaturesOf(version, true).find(({ operation }) => operation === call.operation)?.name ?? call.operation;
-  const chunks = writeAnswer(version, name, answer, sandbox.protocol.resultEncoding);
+  const write = () => writeAnswer(version, name, answer, sandbox.protocol.resultEncoding);
+  const doubled = faults.get("doubledAnswer");
+  if (doubled?.how === "response") return exchange.sendTwice(xmlType, [...write()].join(""));
+  const chunks = doubled === undefined ? write() : [[...write()].join("").repeat(2)];
   if (faults.has("brokenXml")) return exchange.send(200, xmlType, `${[...chunks].join("").replace("</response>", "</respons>")}`);
   await exchange.stream(xmlType, chunks, slow?.chunkMs ?? 0);
   if (answer.isCutShort === true && faults.get("halfTable")?.variant === "reset") exchange.reset();

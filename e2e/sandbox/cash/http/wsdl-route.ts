@@ -15,7 +15,7 @@ const endpointQueries: Readonly<Record<WsdlVersion, string>> = { "2015": "api/so
 
 /** Sends the WSDL of one version; its endpoint is where this request came to. */
 export function handleWsdl(exchange: Exchange, sandbox: Sandbox, version: WsdlVersion): void {
-  const faults = sandbox.faults.meet({ operation: "wsdl", tables: [], command: undefined, administration: undefined });
+  const faults = sandbox.faults.meet({ operation: "wsdl", tables: [], command: undefined, administration: undefined, content: "" });
   const serverError = faults.get("serverError");
   if (faults.has("reset")) exchange.reset();
   else if (serverError !== undefined) exchange.send(serverError.status, "text/html", `<h1>${serverError.status}</h1>`);

@@ -10,6 +10,10 @@ export type CallContent = {
   password: string;
   service: string;
   command: string;
+  /** The records of an import. */
+  xml: string;
+  /** The id of a transaction. */
+  id: string;
   administration: { code: string; directory: string };
   format: string;
 };
@@ -23,6 +27,8 @@ const partNames: Readonly<Record<PartRole, readonly string[]>> = {
   password: ["password", "pass", "wachtwoord"],
   service: ["service", "dienst"],
   command: ["command", "export", "commando", "opdracht"],
+  xml: ["xml", "import", "bericht"],
+  id: ["id", "transactionid", "transaction", "transactie", "transactieid"],
   administration: ["administration", "administratie"],
   format: ["format", "formaat"],
 };
