@@ -5,8 +5,13 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "*.spec.ts",
   outputDir: "test-results/browser",
-  // The specs share one application and its demo account.
-  workers: 1,
+  // Two halves for two cores: specs that share the demo account and the sandbox go one after the other; those in `apart`
+  // have an account or an application of their own, which some of them hand on to the next.
+  workers: 2,
+  projects: [
+    { name: "shared", testIgnore: "apart/**", workers: 1 },
+    { name: "apart", testMatch: "apart/**/*.spec.ts", workers: 1 },
+  ],
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
@@ -18,7 +23,6 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     actionTimeout: 20_000,
     navigationTimeout: 60_000,
-    trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: application.chromiumPath,

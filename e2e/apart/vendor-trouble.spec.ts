@@ -1,17 +1,17 @@
 import type { Page } from "@playwright/test";
 import type { ErrorCode } from "@/lib/errors";
 import type { SyncEngine } from "@/lib/sync/engine";
-import { demoCredentials } from "./sandbox/cash/credentials";
-import type { FaultInput } from "./sandbox/cash/faults/schema";
-import { connectDemoAccount, type ConnectedAccount } from "./support/proof/connect-demo-account";
-import { english } from "./support/proof/english";
-import { openForm } from "./support/proof/open-form";
-import { readStoredState } from "./support/proof/stored-state";
-import { readRun } from "./support/proof/sync-by-hand";
-import { syncAtOnce } from "./support/proof/sync-at-once";
-import { syncEngineOf } from "./support/proof/sync-engine-of";
-import { expect, test } from "./support/proof/test";
-import { demoLoginOf, signIn } from "./support/sign-in";
+import { demoCredentials } from "@/e2e/sandbox/cash/credentials";
+import type { FaultInput } from "@/e2e/sandbox/cash/faults/schema";
+import { connectDemoAccount, type ConnectedAccount } from "@/e2e/support/proof/connect-demo-account";
+import { english } from "@/e2e/support/proof/english";
+import { openForm } from "@/e2e/support/proof/open-form";
+import { readStoredState } from "@/e2e/support/proof/stored-state";
+import { readRun } from "@/e2e/support/proof/sync-by-hand";
+import { syncAtOnce } from "@/e2e/support/proof/sync-at-once";
+import { syncEngineOf } from "@/e2e/support/proof/sync-engine-of";
+import { expect, test } from "@/e2e/support/proof/test";
+import { demoLoginOf, signIn } from "@/e2e/support/sign-in";
 
 test.describe.configure({ mode: "serial", timeout: 4 * 60_000 });
 

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
-import { demoCredentials } from "./sandbox/cash/credentials";
-import { english } from "./support/proof/english";
-import { expectImport } from "./support/proof/expected-import";
-import { expect, test } from "./support/proof/test";
-import { signIn, demoLoginOf } from "./support/sign-in";
-import type { OwnApplication } from "./support/proof/own-application";
-import { eventually } from "./support/proof/eventually";
+import { demoCredentials } from "@/e2e/sandbox/cash/credentials";
+import { english } from "@/e2e/support/proof/english";
+import { expectImport } from "@/e2e/support/proof/expected-import";
+import { expect, test } from "@/e2e/support/proof/test";
+import { signIn, demoLoginOf } from "@/e2e/support/sign-in";
+import type { OwnApplication } from "@/e2e/support/proof/own-application";
+import { eventually } from "@/e2e/support/proof/eventually";
 
 test.describe.configure({ mode: "serial", timeout: 5 * 60_000 });
 

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import type { RecordKind } from "@/lib/connectors/records";
-import { makeChance } from "./support/proof/chance";
-import { connectDemoAccount, type ConnectedAccount } from "./support/proof/connect-demo-account";
-import { eventually } from "./support/proof/eventually";
-import { expectImport } from "./support/proof/expected-import";
-import { takeFingerprints } from "./support/proof/fingerprint";
-import { countImported, foundWhenCorrect } from "./support/proof/found-import";
-import { kill, victims } from "./support/proof/kill";
-import { type OwnApplication, startOwnApplication } from "./support/proof/own-application";
-import { askForSync, readRun, type RunNow } from "./support/proof/sync-by-hand";
-import { syncEngineOf } from "./support/proof/sync-engine-of";
+import { makeChance } from "@/e2e/support/proof/chance";
+import { connectDemoAccount, type ConnectedAccount } from "@/e2e/support/proof/connect-demo-account";
+import { eventually } from "@/e2e/support/proof/eventually";
+import { expectImport } from "@/e2e/support/proof/expected-import";
+import { takeFingerprints } from "@/e2e/support/proof/fingerprint";
+import { countImported, foundWhenCorrect } from "@/e2e/support/proof/found-import";
+import { kill, victims } from "@/e2e/support/proof/kill";
+import { type OwnApplication, startOwnApplication } from "@/e2e/support/proof/own-application";
+import { askForSync, readRun, type RunNow } from "@/e2e/support/proof/sync-by-hand";
+import { syncEngineOf } from "@/e2e/support/proof/sync-engine-of";
 import type { SyncEngine } from "@/lib/sync/engine";
 
 const relations = 5_000;

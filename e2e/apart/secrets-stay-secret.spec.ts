@@ -1,21 +1,21 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { FaultInput } from "./sandbox/cash/faults/schema";
+import type { FaultInput } from "@/e2e/sandbox/cash/faults/schema";
 import { connect } from "@/lib/connections/connect";
 import type { SyncEngine } from "@/lib/sync/engine";
-import { connectDemoAccount, type ConnectedAccount } from "./support/proof/connect-demo-account";
-import { openForm } from "./support/proof/open-form";
-import type { OwnApplication } from "./support/proof/own-application";
-import { base64Forms, plantedSecrets, plantedUser, refusedPassword } from "./support/proof/planted";
-import { findTablesWith } from "./support/proof/search-database";
-import { findFilesWith, listFiles } from "./support/proof/search-files";
-import { syncAtOnce } from "./support/proof/sync-at-once";
-import { syncEngineOf } from "./support/proof/sync-engine-of";
-import { expect, test } from "./support/proof/test";
-import { walkPages } from "./support/proof/walk-pages";
-import { demoLoginOf, signIn } from "./support/sign-in";
-import { askForSync, readRun } from "./support/proof/sync-by-hand";
-import { eventually } from "./support/proof/eventually";
+import { connectDemoAccount, type ConnectedAccount } from "@/e2e/support/proof/connect-demo-account";
+import { openForm } from "@/e2e/support/proof/open-form";
+import type { OwnApplication } from "@/e2e/support/proof/own-application";
+import { base64Forms, plantedSecrets, plantedUser, refusedPassword } from "@/e2e/support/proof/planted";
+import { findTablesWith } from "@/e2e/support/proof/search-database";
+import { findFilesWith, listFiles } from "@/e2e/support/proof/search-files";
+import { syncAtOnce } from "@/e2e/support/proof/sync-at-once";
+import { syncEngineOf } from "@/e2e/support/proof/sync-engine-of";
+import { expect, test } from "@/e2e/support/proof/test";
+import { walkPages } from "@/e2e/support/proof/walk-pages";
+import { demoLoginOf, signIn } from "@/e2e/support/sign-in";
+import { askForSync, readRun } from "@/e2e/support/proof/sync-by-hand";
+import { eventually } from "@/e2e/support/proof/eventually";
 
 test.describe.configure({ mode: "serial", timeout: 5 * 60_000 });
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
-import { createRecordsAccount, relationCount, type RecordsAccount } from "./support/records-account";
+import { createRecordsAccount, relationCount, type RecordsAccount } from "@/e2e/support/records-account";
 
 let account: RecordsAccount;
 let page: Page;
