@@ -24,6 +24,7 @@ export const errorCodes = [
   "no_licence",
   "administration_missing",
   "settings_outdated",
+  "exports_uncertain",
   "run_not_found",
   "record_not_found",
   "work_order_not_found",

@@ -1,7 +1,11 @@
 import { useTranslations } from "next-intl";
+import { useOptionWordsOfVendors } from "@/components/settings/use-option-words";
 import { isAuditAction, isAuditField, isRecordField } from "@/lib/audit/audit-actions";
 import { roles } from "@/lib/auth/roles";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
+
+/** An export option of a vendor: `cash.exports.hourRounding`. */
+const optionForm = /^(?<vendor>[\w-]+)\.exports\.(?<option>\w+)$/;
 
 const licenceStates = ["none", "trial", "active", "cancelled", "lapsed"] as const;
 
@@ -11,9 +15,16 @@ export function useAuditWords() {
   const users = useTranslations("users.role");
   const licences = useTranslations("licences.state");
   const records = useTranslations("sync.field");
+  const options = useOptionWordsOfVendors();
+  const optionOf = (field: string) => {
+    const { vendor, option } = optionForm.exec(field)?.groups ?? {};
+    return vendor && option ? { words: options(vendor), option } : null;
+  };
   const ofValue = (field: string, value: string | null): string => {
-    if (value === null || value === "") return t("nothing");
     if (value === "true" || value === "false") return value === "true" ? t("on") : t("off");
+    const chosen = optionOf(field);
+    if (chosen) return chosen.words.value(chosen.option, value);
+    if (value === null || value === "") return t("nothing");
     const role = field === "role" ? roles.find((one) => one === value) : undefined;
     if (role) return users(role);
     const licence = field === "licence" ? licenceStates.find((one) => one === value) : undefined;
@@ -24,6 +35,8 @@ export function useAuditWords() {
     ofAction: (action: string) => (isAuditAction(action) ? t(`action.${action}`) : action),
     ofField: (field: string) => {
       if (isAuditField(field)) return t(`field.${field}`);
+      const chosen = optionOf(field);
+      if (chosen) return chosen.words.label(chosen.option);
       return isRecordField(field) ? records(field) : field;
     },
     ofValue,

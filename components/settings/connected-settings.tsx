@@ -7,6 +7,8 @@ import { QuestionNotice } from "@/components/runs/question-notice";
 import { RunProgress } from "@/components/runs/run-progress";
 import { AdministrationField } from "@/components/settings/administration-field";
 import { ConnectionCard } from "@/components/settings/connection-card";
+import { ExportsCard } from "@/components/settings/exports-card";
+import { ExportsDialog } from "@/components/settings/exports-dialog";
 import { ImportsCard } from "@/components/settings/imports-card";
 import { LeaveDialog } from "@/components/settings/leave-dialog";
 import { LicenceEnded } from "@/components/settings/licence-gate";
@@ -21,6 +23,7 @@ import type { ConnectionView, SettingsActions, VendorView } from "@/components/s
 import { ActionError } from "@/components/people/action-error";
 import { SaveBar } from "@/components/ui/save-bar";
 import { toastDone } from "@/components/ui/toast";
+import { labelChanges } from "@/lib/connections/label-changes";
 import type { ConnectionStatus } from "@/lib/connections/connection-status";
 import type { ImportKind } from "@/lib/connectors/records";
 
@@ -40,7 +43,8 @@ export function ConnectedSettings({ vendor, connection, status, actions, canSync
   const settings = useSettingsForm(connection);
   const login = useLogin({ vendor, connection, action: actions.submitLogin, onTried: onChanged, onAccepted: () => toastDone(t("connection.renewed", { vendor: vendor.name })) });
   const loginChanges = useLoginChanges(vendor, login.form);
-  const words = useChangeWords(connection.administrations);
+  const words = useChangeWords(vendor.id, connection.administrations);
+  const labelled = labelChanges(settings.changes, vendor.exports, connection.lists);
   const save = useSave({ vendor, connection, settings, login, hasNewLogin: loginChanges.length > 0, action: actions.save, words, onSaved: onChanged });
   const [isSwitching, setIsSwitching] = useState(false);
   const change = settings.changes.find((one) => one.field === "administration");
@@ -81,10 +85,23 @@ export function ConnectedSettings({ vendor, connection, status, actions, canSync
         onChange={settings.setImports}
         onSync={onSync}
       />
-      <ActionError error={save.error} />
+      {vendor.exports.length > 0 ? (
+        <ExportsCard
+          vendor={vendor}
+          connection={connection}
+          counts={status.exports}
+          values={settings.edited.exports}
+          changes={labelled}
+          canExport={canSync && connection.exports["isOn"] === true}
+          action={actions.exportAll}
+          onChange={settings.setExports}
+          onRequested={onChanged}
+        />
+      ) : null}
+      {save.asksExports === "no" ? <ActionError error={save.error} /> : null}
       <SaveBar
         changes={settings.changes.length + loginChanges.length}
-        summary={[...loginChanges, ...settings.changes.map(words.pending)].join(" · ")}
+        summary={[...loginChanges, ...labelled.map(words.pending)].join(" · ")}
         saving={save.isSaving}
         onDiscard={() => {
           settings.reset();
@@ -100,6 +117,17 @@ export function ConnectedSettings({ vendor, connection, status, actions, canSync
         onCancel={() => setIsSwitching(false)}
         onConfirm={() => save.start(() => setIsSwitching(false))}
       />
+      {save.asksExports === "no" ? null : (
+        <ExportsDialog
+          vendor={vendor}
+          exports={settings.edited.exports}
+          isAgain={save.asksExports === "again"}
+          isSaving={save.isSaving}
+          error={save.error}
+          onCancel={save.cancelExports}
+          onConfirm={save.confirmExports}
+        />
+      )}
       <LeaveDialog changes={settings.changes.length + loginChanges.length} />
     </>
   );

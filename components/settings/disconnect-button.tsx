@@ -44,6 +44,7 @@ export function DisconnectButton({ vendor, action, onDisconnected }: { vendor: V
           <ul className="grid list-disc gap-2 pl-5 marker:text-fg-3">
             <li>{t("credentials")}</li>
             <li>{t("stops")}</li>
+            {vendor.exports.length > 0 ? <li>{t("exports")}</li> : null}
             <li>{t("keeps")}</li>
             <li>{t("resumes")}</li>
           </ul>

@@ -3,14 +3,22 @@
 import { useTranslations } from "next-intl";
 import { ConnectionCard } from "@/components/settings/connection-card";
 import { FactsCard } from "@/components/settings/facts-card";
+import { OldWorkOrders } from "@/components/settings/old-work-orders";
 import { useLogin } from "@/components/settings/use-login";
 import type { ConnectionView, SettingsActions, VendorView } from "@/components/settings/vendor-view";
 import { toastDone } from "@/components/ui/toast";
 
-type NewConnectionProps = { vendor: VendorView; connection: ConnectionView | null; action: SettingsActions["submitLogin"]; onTried: () => void };
+type NewConnectionProps = {
+  vendor: VendorView;
+  connection: ConnectionView | null;
+  /** Work orders that are complete and not yet handled. */
+  completed: number;
+  action: SettingsActions["submitLogin"];
+  onTried: () => void;
+};
 
 /** Before there is a connection, and after one was cut: the login, and what one should know. */
-export function NewConnection({ vendor, connection, action, onTried }: NewConnectionProps) {
+export function NewConnection({ vendor, connection, completed, action, onTried }: NewConnectionProps) {
   const t = useTranslations("settings.connection");
   const login = useLogin({
     vendor,
@@ -32,6 +40,7 @@ export function NewConnection({ vendor, connection, action, onTried }: NewConnec
         isDisabled={false}
         onSubmit={login.submit}
       />
+      {vendor.exports.length > 0 && completed > 0 ? <OldWorkOrders vendorName={vendor.name} count={completed} /> : null}
       <FactsCard vendor={vendor} />
     </>
   );

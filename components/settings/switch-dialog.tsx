@@ -43,6 +43,7 @@ export function SwitchDialog({ vendor, connection, next, isSaving, onCancel, onC
             </li>
           )}
           <li>{t("cancels")}</li>
+          {vendor.exports.length === 0 || administration === null ? null : <li>{t("exports", { before: administrationName(administrations, administration), after })}</li>}
           <li>{t("keeps")}</li>
         </ul>
       </DialogBody>

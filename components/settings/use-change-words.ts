@@ -1,19 +1,32 @@
 import { useTranslations } from "next-intl";
 import { administrationName } from "@/components/settings/administration-field";
+import { useOptionWords } from "@/components/settings/use-option-words";
+import { assertNever } from "@/lib/assert";
 import type { SettingChange } from "@/lib/connections/compare-settings";
 import type { Administration } from "@/lib/connectors/connector";
 
 /** Changes of settings in words: as they stand in the save bar before saving, and in the answer afterwards. */
-export function useChangeWords(administrations: readonly Administration[]) {
+export function useChangeWords(vendor: string, administrations: readonly Administration[]) {
   const t = useTranslations("settings");
   const kinds = useTranslations("sync.kind");
+  const options = useOptionWords(vendor);
   const values = (change: SettingChange) => {
-    if (change.field === "import") {
-      const word = (isOn: boolean) => t(isOn ? "value.on" : "value.off");
-      return { field: kinds(change.kind), before: word(change.before), after: word(change.after) };
+    switch (change.field) {
+      case "import": {
+        const word = (isOn: boolean) => t(isOn ? "value.on" : "value.off");
+        return { field: kinds(change.kind), before: word(change.before), after: word(change.after) };
+      }
+      case "administration": {
+        const name = (code: string | null) => (code === null ? t("value.none") : administrationName(administrations, code));
+        return { field: t("administration.label"), before: name(change.before), after: name(change.after) };
+      }
+      case "export": {
+        const { option, before, after } = change;
+        return { field: options.label(option), before: options.value(option, before), after: options.value(option, after) };
+      }
+      default:
+        return assertNever(change);
     }
-    const name = (code: string | null) => (code === null ? t("value.none") : administrationName(administrations, code));
-    return { field: t("administration.label"), before: name(change.before), after: name(change.after) };
   };
   return {
     /** "Relations: off → on". */

@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useServerAction } from "@/components/people/use-server-action";
 import type { useChangeWords } from "@/components/settings/use-change-words";
 import type { useLogin } from "@/components/settings/use-login";
 import type { useSettingsForm } from "@/components/settings/use-settings-form";
 import type { ConnectionView, SaveAnswer, SettingsActions, VendorView } from "@/components/settings/vendor-view";
 import { toastDone } from "@/components/ui/toast";
+import type { ExportSettings } from "@/lib/connectors/connector";
 
 type SaveOptions = {
   vendor: VendorView;
@@ -20,10 +21,17 @@ type SaveOptions = {
   onSaved: () => void;
 };
 
-/** Stores connection and settings together, and says what changed. A login that is refused stores nothing. */
+/** What a person has confirmed: these options, with so many work orders going out at once. */
+export type ConfirmedExports = { exports: ExportSettings; count: number };
+
+/**
+ * Stores connection and settings together, and says what changed. A login that is refused stores nothing; neither does a
+ * save that would send more work orders out than was confirmed: `asksExports` then waits for `confirmExports`.
+ */
 export function useSave({ vendor, connection, settings, login, hasNewLogin, action, words, onSaved }: SaveOptions) {
   const t = useTranslations("settings.save");
   const whenDone = useRef<() => void>(undefined);
+  const [asksExports, setAsksExports] = useState<"no" | "yes" | "again">("no");
 
   const sentence = ({ changes, hasNewLogin: isNewLogin, isSyncing }: Extract<SaveAnswer, { outcome: "saved" }>) => {
     if (changes.length === 0) return isNewLogin ? t("savedLogin") : t("unchanged");
@@ -32,18 +40,37 @@ export function useSave({ vendor, connection, settings, login, hasNewLogin, acti
   };
   const { run, isRunning, error } = useServerAction(action, (answer) => {
     whenDone.current?.();
+    if (answer.outcome === "asks") return setAsksExports((was) => (was === "no" ? "yes" : "again"));
+    setAsksExports("no");
     onSaved();
     if (answer.outcome !== "saved") return void login.take(answer);
     login.take({ outcome: "connected", isNew: false });
     toastDone(sentence(answer));
   });
 
-  const send = (values: Record<string, string> | null) =>
-    run({ vendor: vendor.id, login: values, settingsVersion: connection.settingsVersion, ...settings.edited });
-  const start = (done?: () => void) => {
+  const send = (values: Record<string, string> | null, confirmed: ConfirmedExports | null) =>
+    run({
+      vendor: vendor.id,
+      login: values,
+      settingsVersion: connection.settingsVersion,
+      ...settings.edited,
+      ...(confirmed ? { exports: confirmed.exports } : {}),
+      confirmedExports: confirmed?.count ?? null,
+    });
+  const begin = (confirmed: ConfirmedExports | null, done?: () => void) => {
     whenDone.current = done;
-    if (hasNewLogin) void login.form.handleSubmit((values) => send(values), () => done?.())();
-    else send(null);
+    if (hasNewLogin) void login.form.handleSubmit((values) => send(values, confirmed), () => done?.())();
+    else send(null, confirmed);
   };
-  return { start, isSaving: isRunning, error };
+  return {
+    start: (done?: () => void) => begin(null, done),
+    isSaving: isRunning,
+    error,
+    asksExports,
+    confirmExports: (confirmed: ConfirmedExports) => {
+      settings.setExports(confirmed.exports);
+      begin(confirmed);
+    },
+    cancelExports: () => setAsksExports("no"),
+  };
 }

@@ -28,11 +28,13 @@ type VendorPageProps = {
   connection: ConnectionView | null;
   status: ConnectionStatus;
   entries: LogRow[];
+  /** Work orders that are complete and not yet handled. */
+  completed: number;
   actions: SettingsActions;
 };
 
 /** The page of one vendor: connection, settings and what happens, live. */
-export function VendorPage({ vendor, connection, status: firstStatus, entries: firstEntries, actions }: VendorPageProps) {
+export function VendorPage({ vendor, connection, status: firstStatus, entries: firstEntries, completed, actions }: VendorPageProps) {
   const t = useTranslations("settings");
   const { status, entries, isLogUnavailable, refresh } = useConnectionStatus({ vendor: vendor.id, status: firstStatus, entries: firstEntries });
   const [isRefreshing, setIsRefreshing] = useState(false);
@@ -85,7 +87,7 @@ export function VendorPage({ vendor, connection, status: firstStatus, entries: f
         {connection?.isConnected ? (
           <ConnectedSettings vendor={vendor} connection={connection} status={status} actions={actions} canSync={canSync} onSync={(kind) => setWish({ kinds: [kind] })} onChanged={refreshNow} />
         ) : (
-          <NewConnection vendor={vendor} connection={connection} action={actions.submitLogin} onTried={refreshNow} />
+          <NewConnection vendor={vendor} connection={connection} completed={completed} action={actions.submitLogin} onTried={refreshNow} />
         )}
       </Split>
       <SyncDialog vendor={vendor} wish={wish} action={(one) => actions.sync({ vendor: vendor.id, ...one })} onClose={() => setWish(null)} onRequested={showRequested} />

@@ -2,11 +2,11 @@ import type { ServerAction } from "@/components/people/use-server-action";
 import type { RunActions } from "@/components/runs/run-actions";
 import type { FieldProblems } from "@/lib/connections/check-login";
 import type { SettingChange } from "@/lib/connections/compare-settings";
-import type { Administration } from "@/lib/connectors/connector";
+import type { Administration, ExportSettings } from "@/lib/connectors/connector";
 import type { ImportKind } from "@/lib/connectors/records";
 import type { VendorId } from "@/lib/connectors/schemas";
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
-import type { DescribedField } from "@/lib/forms/form-fields";
+import type { DescribedField, OptionLists } from "@/lib/forms/form-fields";
 
 /** A vendor as its page is drawn: taken from the manifest, the schemas and the retrievals. */
 export type VendorView = {
@@ -17,6 +17,8 @@ export type VendorView = {
   imports: { kind: ImportKind; isManualOnly: boolean }[];
   /** Imports that come in one retrieval: two or more each. */
   shared: ImportKind[][];
+  /** The export options in the order of the page; empty for a vendor that only brings data in. */
+  exports: DescribedField[];
   trialDays: number;
   /** Minutes between two automatic syncs. */
   interval: number;
@@ -33,6 +35,9 @@ export type ConnectionView = {
   administrations: Administration[];
   administration: string | null;
   imports: Partial<Record<ImportKind, boolean>>;
+  exports: ExportSettings;
+  /** What the export options are chosen from. */
+  lists: OptionLists;
   settingsVersion: number;
 };
 
@@ -41,7 +46,11 @@ export type LoginAnswer =
   | { outcome: "incomplete"; problems: FieldProblems }
   | { outcome: "refused"; code: ErrorCode; params: ErrorParams };
 
-export type SaveAnswer = { outcome: "saved"; changes: SettingChange[]; hasNewLogin: boolean; isSyncing: boolean } | Exclude<LoginAnswer, { outcome: "connected" }>;
+export type SaveAnswer =
+  | { outcome: "saved"; changes: SettingChange[]; hasNewLogin: boolean; isSyncing: boolean }
+  /** So many completed work orders would go out at once: to be confirmed first. Nothing has been stored. */
+  | { outcome: "asks"; ahead: number }
+  | Exclude<LoginAnswer, { outcome: "connected" }>;
 
 export type SaveInput = {
   vendor: string;
@@ -50,6 +59,9 @@ export type SaveInput = {
   settingsVersion: number;
   administration: string | null;
   imports: Partial<Record<ImportKind, boolean>>;
+  exports: ExportSettings;
+  /** How many work orders going out at once were confirmed; null: has not been asked. */
+  confirmedExports: number | null;
 };
 
 /** What the page can do; handed in, because components do not know the application's routes. */
@@ -61,5 +73,7 @@ export type SettingsActions = {
   resume: ServerAction<{ vendor: string }, { done: true }>;
   /** `kinds` null: every import that is switched on. */
   sync: ServerAction<{ vendor: string; kinds: ImportKind[] | null }, { runId: string }>;
+  /** Everything that is due goes out now. */
+  exportAll: ServerAction<{ vendor: string }, { requested: number }>;
   run: Pick<RunActions, "cancel" | "confirmGuard" | "keepRecords">;
 };

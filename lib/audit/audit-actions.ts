@@ -28,6 +28,11 @@ export const auditActions = [
   "sync.records-kept",
   "record.edited",
   "hour-type.billable-changed",
+  "export.requested",
+  "work-status.added",
+  "work-status.renamed",
+  "work-status.moved",
+  "work-status.removed",
   "api-key.made",
   "api-key.revoked",
   "work-order.file-imported",
@@ -39,7 +44,7 @@ export function isAuditAction(text: string): text is AuditAction {
 }
 
 /** The changed fields there are words for below `audit.field`; those of records have theirs below `sync.field`. */
-export const auditFields = ["name", "role", "locale", "licence", "administration", "imports", "reason", "relations", "materials", "hourTypes", "warehouses", "employees", "created", "updated", "unchanged", "wrong"] as const;
+export const auditFields = ["name", "role", "locale", "licence", "administration", "imports", "workOrders", "reason", "relations", "materials", "hourTypes", "warehouses", "employees", "created", "updated", "unchanged", "wrong"] as const;
 export type AuditField = (typeof auditFields)[number];
 
 export function isAuditField(text: string): text is AuditField {

@@ -1,10 +1,12 @@
-import type { ConnectorSettings } from "@/lib/connectors/connector";
+import type { ConnectorSettings, ExportSettings, OptionValue } from "@/lib/connectors/connector";
 import { importKinds, type ImportKind } from "@/lib/connectors/records";
 
 /** One setting that changes, in the order of the page. */
 export type SettingChange =
   | { field: "administration"; before: string | null; after: string }
-  | { field: "import"; kind: ImportKind; before: boolean; after: boolean };
+  | { field: "import"; kind: ImportKind; before: boolean; after: boolean }
+  /** An export option by its name in the vendor's form. */
+  | { field: "export"; option: string; before: OptionValue; after: OptionValue };
 
 export type EditableSettings = { administration: string | null; settings: ConnectorSettings };
 
@@ -18,5 +20,12 @@ export function compareSettings(before: EditableSettings, after: EditableSetting
     const [was, is] = [before.settings.imports[kind] === true, after.settings.imports[kind] === true];
     if (was !== is) changes.push({ field: "import", kind, before: was, after: is });
   }
-  return changes;
+  return [...changes, ...compareExports(before.settings.exports ?? {}, after.settings.exports ?? {})];
+}
+
+function compareExports(before: ExportSettings, after: ExportSettings): SettingChange[] {
+  return Object.entries(after).flatMap(([option, is]) => {
+    const was = before[option] ?? null;
+    return was === is ? [] : [{ field: "export" as const, option, before: was, after: is }];
+  });
 }

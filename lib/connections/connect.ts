@@ -1,5 +1,6 @@
 import { checkLogin, type FieldProblems } from "@/lib/connections/check-login";
 import { connectionIdOf } from "@/lib/connections/connection-id";
+import { ensureWorkStatuses } from "@/lib/connections/ensure-work-statuses";
 import { exchangeDetail } from "@/lib/connections/exchange-detail";
 import { getConnection, type Connection } from "@/lib/connections/read-connection";
 import { readLogin } from "@/lib/connections/read-login";
@@ -77,6 +78,7 @@ async function storeLogin({ engine, connector, actor, connectionId, existing }: 
       create: { id: connectionId, accountId, vendor: manifest.id, settings: settingsSchema.parse({}), ...state },
       update: state,
     });
+    await ensureWorkStatuses(tx, manifest, accountId);
     const subject = { actor, connectionId, vendor: manifest.id, vendorName: manifest.name, detail: { exchanges: exchangeDetail(exchanges) } };
     const changes = Object.fromEntries(Object.entries(sealed.login).map(([field, after]) => [field, { before: existing?.login[field] ?? null, after }]));
     await recordEvent(tx, { ...subject, event: existing ? "connection.reconnected" : "connection.connected", level: "success", changes });

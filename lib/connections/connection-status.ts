@@ -1,4 +1,5 @@
 import { budgetStanding } from "@/lib/budget/budget-standing";
+import { countExports, noExports, type ExportCounts } from "@/lib/connections/export-counts";
 import { readImportStandings, type ImportStanding } from "@/lib/connections/import-standing";
 import { findOpenQuestion, type OpenQuestion } from "@/lib/connections/open-question";
 import { readFreshness, type FreshnessView } from "@/lib/connections/read-freshness";
@@ -19,6 +20,7 @@ export type ConnectionStatus = {
   isLicensed: boolean;
   settingsVersion: number;
   imports: ImportStanding[];
+  exports: ExportCounts;
   /** The sync that runs, else the one that waits. */
   run: ActiveRunView | null;
   question: OpenQuestion | null;
@@ -35,11 +37,12 @@ export async function connectionStatus(engine: SyncEngine, { accountId, vendor }
   const standing = licenceStanding(licence, timing.now());
   const freshness = readFreshness(connection, standing, timing);
   if (!connection) {
-    return { freshness, state: null, isPaused: false, isLicensed: standing.usable, settingsVersion: 0, imports: [], run: null, question: null, budget: { used: 0, perMinute } };
+    return { freshness, state: null, isPaused: false, isLicensed: standing.usable, settingsVersion: 0, imports: [], exports: noExports, run: null, question: null, budget: { used: 0, perMinute } };
   }
   const scope = { accountId, connectionId: connection.id, administration: connection.administration };
-  const [imports, run, question, budget] = await Promise.all([
+  const [imports, exports, run, question, budget] = await Promise.all([
     readImportStandings(db, connector, scope),
+    countExports(db, scope),
     findActiveRun(db, scope),
     findOpenQuestion(db, scope),
     budgetStanding(db, timing, connection.id, perMinute),
@@ -51,6 +54,7 @@ export async function connectionStatus(engine: SyncEngine, { accountId, vendor }
     isLicensed: standing.usable,
     settingsVersion: connection.settingsVersion,
     imports,
+    exports,
     run,
     question,
     budget: { used: budget.used, perMinute },

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/lib/connections/connect";
 import { disconnect } from "@/lib/connections/disconnect";
 import { createActor, createCashEngine, goodLogin, storedConnection, traces, type CashEngine } from "@/lib/connections/fixtures/cash-engine";
+import { saveNow } from "@/lib/connections/fixtures/save-now";
 import { pause, resume } from "@/lib/connections/pause";
-import { saveSettings } from "@/lib/connections/save-settings";
 import { dueConnections } from "@/lib/sync/schedule";
 import type { Actor } from "@/lib/users/actor";
 
@@ -19,7 +19,7 @@ const imports = { relations: true, materials: false, hourTypes: false, warehouse
 async function settled(): Promise<Actor> {
   const actor = await createActor(cash);
   await connect(cash.engine, { actor, vendor: "cash", login: goodLogin });
-  await saveSettings(cash.engine, { actor, vendor: "cash", settingsVersion: 1, administration: "01", settings: { imports } });
+  await saveNow(cash.engine, { actor, vendor: "cash", settingsVersion: 1, administration: "01", settings: { imports } });
   return actor;
 }
 

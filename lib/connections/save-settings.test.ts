@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/lib/connections/connect";
 import { createActor, createCashEngine, goodLogin, storedConnection, traces, type CashEngine } from "@/lib/connections/fixtures/cash-engine";
-import { saveSettings } from "@/lib/connections/save-settings";
+import { saveNow } from "@/lib/connections/fixtures/save-now";
 import type { Actor } from "@/lib/users/actor";
 
 let cash: CashEngine & { close: () => Promise<void> };
@@ -21,7 +21,7 @@ async function connected(): Promise<Actor> {
 type Save = { imports?: Record<string, boolean>; administration?: string | null; settingsVersion?: number };
 
 function save(actor: Actor, { imports = allOff, administration = null, settingsVersion = 1 }: Save) {
-  return saveSettings(cash.engine, { actor, vendor: "cash", settingsVersion, administration, settings: { imports } });
+  return saveNow(cash.engine, { actor, vendor: "cash", settingsVersion, administration, settings: { imports } });
 }
 
 const runsOf = (actor: Actor) => cash.db.prisma.syncRun.findMany({ where: { accountId: actor.accountId }, orderBy: { requestedAt: "asc" } });
@@ -75,7 +75,7 @@ describe("saving", () => {
     const actor = await connected();
     const request = { imports: allOff, administration: null, ...wrong };
     await expect(
-      saveSettings(cash.engine, { actor, vendor: "cash", settingsVersion: 1, administration: request.administration, settings: { imports: request.imports } }),
+      saveNow(cash.engine, { actor, vendor: "cash", settingsVersion: 1, administration: request.administration, settings: { imports: request.imports } }),
     ).rejects.toMatchObject({ code });
     expect(await storedConnection(cash, actor)).toMatchObject({ settingsVersion: 1, administration: null });
   });

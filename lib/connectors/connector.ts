@@ -90,8 +90,11 @@ export type Retrieval = {
   read: (context: VendorContext, pass: PassRequest) => AsyncIterable<PassEvent>;
 };
 
+export type OptionValue = string | number | boolean | null;
+export type ExportSettings = { [option: string]: OptionValue };
+
 /** Every vendor's settings hold its import switches under `imports` and its export options under `exports`, if it has some. */
-export type ConnectorSettings = { imports: Partial<Record<ImportKind, boolean>>; exports?: { [option: string]: string | number | boolean | null } };
+export type ConnectorSettings = { imports: Partial<Record<ImportKind, boolean>>; exports?: ExportSettings };
 
 export type Manifest = {
   /** Also the folder's name, the address of its page and the key of its texts (`vendors.<id>`). */

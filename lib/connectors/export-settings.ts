@@ -17,7 +17,7 @@ export const exportSettingsShape = {
   /** Orders or invoices go out at all. */
   isOn: z.boolean().default(false).register(formFields, { control: "switch" }),
   /** The work status with which a completed work order goes out; null: the one made for this vendor when it was connected. */
-  trigger: z.uuid().nullable().default(null).register(formFields, { control: "choice", options: "workStatuses" }),
+  trigger: z.uuid().nullable().default(null).register(formFields, { control: "choice", options: "triggerStatuses" }),
   /** Set besides Handled after a successful export; null: it stays as it is. */
   statusAfter: z.uuid().nullable().default(null).register(formFields, { control: "choice", options: "workStatuses" }),
   /** Minutes, always up, per period. */

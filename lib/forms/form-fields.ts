@@ -17,8 +17,11 @@ export type FormField =
   /** Fixed options with texts of their own, or a list that the account keeps. */
   | { control: "choice"; options: readonly string[] | OptionList };
 
-/** Lists of the account that a form chooses from: the value is a work status's id, a warehouse's code. */
-export type OptionList = "workStatuses" | "warehouses";
+/**
+ * Lists of the account that a form chooses from: the value is a work status's id, a warehouse's code. `triggerStatuses`: the
+ * work statuses that may send something out.
+ */
+export type OptionList = "workStatuses" | "triggerStatuses" | "warehouses";
 
 /** What each list offers, in its order. */
 export type OptionLists = Record<OptionList, readonly { value: string; label: string }[]>;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAccount } from "@/e2e/support/people";
 import { connect } from "@/lib/connections/connect";
 import { createActor, createCashEngine, goodLogin, type CashEngine } from "@/lib/connections/fixtures/cash-engine";
-import { saveSettings } from "@/lib/connections/save-settings";
+import { saveNow } from "@/lib/connections/fixtures/save-now";
 import { findLogEntry, readLogEntry } from "@/lib/log/read-entry";
 import { logFilters, readLog, type LogFilters } from "@/lib/log/read-log";
 import { readPanel } from "@/lib/log/read-panel";
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await connect(cash.engine, { actor, vendor: "cash", login: { ...goodLogin, password: "wrong" } });
   await connect(cash.engine, { actor, vendor: "cash", login: goodLogin });
   const imports = { relations: true, materials: false, hourTypes: false, warehouses: true, employees: false };
-  const saved = await saveSettings(cash.engine, { actor, vendor: "cash", settingsVersion: 1, administration: "01", settings: { imports } });
+  const saved = await saveNow(cash.engine, { actor, vendor: "cash", settingsVersion: 1, administration: "01", settings: { imports } });
   connectionId = saved.connectionId;
   runId = saved.requestedRunId ?? "";
   const claim = await claimRun(cash.engine, connectionId, "worker");

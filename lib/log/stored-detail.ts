@@ -19,9 +19,11 @@ const exchange = z.object({
   outcome: z.enum(["answered", "refused", "failed"]),
 });
 
+const optionValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const change = z.discriminatedUnion("field", [
   z.object({ field: z.literal("administration"), before: z.string().nullable(), after: z.string() }),
   z.object({ field: z.literal("import"), kind: z.enum(importKinds), before: z.boolean(), after: z.boolean() }),
+  z.object({ field: z.literal("export"), option: z.string(), before: optionValue, after: optionValue }),
 ]);
 
 const keys = z.array(z.string());

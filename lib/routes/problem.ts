@@ -22,6 +22,7 @@ export function statusOf(code: ErrorCode): number {
     case "no_licence":
     case "administration_missing":
     case "settings_outdated":
+    case "exports_uncertain":
     case "work_order_exported":
     case "work_order_outdated":
     case "work_order_sending":

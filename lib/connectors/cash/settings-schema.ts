@@ -21,7 +21,7 @@ export const cashExportsSchema = z.object({
   trigger,
   statusAfter,
   /** Code of a warehouse. */
-  defaultWarehouse: z.string().min(1).max(20).nullable().default(null).register(formFields, { control: "choice", options: "warehouses" }),
+  defaultWarehouse: z.string().min(1).max(50).nullable().default(null).register(formFields, { control: "choice", options: "warehouses" }),
   hourRounding,
   workDescription: z.boolean().default(false).register(formFields, { control: "switch" }),
   newRelation: newRelationSwitch,

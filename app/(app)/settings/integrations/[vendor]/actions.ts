@@ -8,9 +8,11 @@ import { connect } from "@/lib/connections/connect";
 import { disconnect } from "@/lib/connections/disconnect";
 import { pause, resume } from "@/lib/connections/pause";
 import { getConnection } from "@/lib/connections/read-connection";
-import { saveSettings } from "@/lib/connections/save-settings";
+import { askBeforeSaving, saveSettings } from "@/lib/connections/save-settings";
 import { importKinds } from "@/lib/connectors/records";
 import { AppError } from "@/lib/errors";
+import { exportEngine } from "@/lib/export/engine";
+import { makeDueAll } from "@/lib/export/make-due";
 import { requestRun } from "@/lib/sync/request-run";
 import { syncEngine } from "@/lib/sync/engine";
 
@@ -18,6 +20,16 @@ const target = z.object({ vendor: z.string().max(50) });
 /** Fields are checked by the vendor's schema; this only keeps the size of what is looked at within reason. */
 const login = z.record(z.string().max(100), z.string().max(100_000));
 const switches = z.partialRecord(z.enum(importKinds), z.boolean());
+
+const options = z.record(z.string().max(50), z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]));
+const settingsInput = target.extend({
+  login: login.nullable(),
+  settingsVersion: z.number().int(),
+  administration: z.string().max(100).nullable(),
+  imports: switches,
+  exports: options,
+  confirmedExports: z.number().int().min(0).nullable(),
+});
 
 const refresh = () => revalidatePath("/settings/integrations", "layout");
 
@@ -34,14 +46,18 @@ export const submitLoginAction = administratorAction
 /** Stores a changed login and the settings together; a login that is not accepted keeps the settings from being stored. */
 export const saveSettingsAction = administratorAction
   .metadata({ action: "connection.settings-saved" })
-  .inputSchema(target.extend({ login: login.nullable(), settingsVersion: z.number().int(), administration: z.string().max(100).nullable(), imports: switches }))
-  .action(async ({ parsedInput: { login: newLogin, imports, ...rest }, ctx: { session } }) => {
+  .inputSchema(settingsInput)
+  .action(async ({ parsedInput: { login: newLogin, imports, exports, ...rest }, ctx: { session } }) => {
     const engine = syncEngine();
+    const request = { actor: session, ...rest, settings: { imports, exports } };
     if (newLogin) {
+      const question = await askBeforeSaving(engine, request);
+      if (question) return question;
       const answer = await connect(engine, { actor: session, vendor: rest.vendor, login: newLogin });
       if (answer.outcome !== "connected") return answer;
     }
-    const saved = await saveSettings(engine, { actor: session, ...rest, settings: { imports } });
+    const saved = await saveSettings(engine, request);
+    if (saved.outcome === "asks") return saved;
     await Promise.all(saved.cancelledRunIds.map((runId) => announceCancel(runId, saved.connectionId)));
     if (saved.requestedRunId) await announceSync(saved.connectionId);
     refresh();
@@ -90,4 +106,18 @@ export const syncAction = administratorAction
     await audit(vendor, kinds ? { imports: kinds.join(", ") } : {});
     await announceSync(connection.id);
     return { runId };
+  });
+
+/** Everything that is due goes out now, also what waited for its turn. */
+export const exportAllAction = administratorAction
+  .metadata({ action: "export.requested" })
+  .inputSchema(target)
+  .action(async ({ parsedInput: { vendor }, ctx: { session, audit } }) => {
+    const engine = exportEngine();
+    const connection = await getConnection(engine.db, session.accountId, vendor);
+    if (!connection) throw new AppError("not_connected", { kind: "config", params: { vendor } });
+    const { length: requested } = await makeDueAll(engine, { connectionId: connection.id, trigger: "manual", requestedBy: session.name });
+    await audit(vendor, { workOrders: requested });
+    refresh();
+    return { requested };
   });

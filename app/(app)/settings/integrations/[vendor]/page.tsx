@@ -9,14 +9,18 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession } from "@/lib/auth/session";
+import { countCompleted } from "@/lib/connections/exports-ahead";
+import { ensureWorkStatuses } from "@/lib/connections/ensure-work-statuses";
 import { connectionIdOf } from "@/lib/connections/connection-id";
 import { connectionStatus } from "@/lib/connections/connection-status";
+import { readOptionLists } from "@/lib/connections/option-lists";
 import { getConnection } from "@/lib/connections/read-connection";
+import { withStandardTrigger } from "@/lib/connections/standard-trigger";
 import { findConnector } from "@/lib/connectors/registry";
 import { readPanel } from "@/lib/log/read-panel";
 import { syncEngine } from "@/lib/sync/engine";
 import { getTranslations } from "next-intl/server";
-import { disconnectAction, pauseAction, resumeAction, saveSettingsAction, submitLoginAction, syncAction } from "./actions";
+import { disconnectAction, exportAllAction, pauseAction, resumeAction, saveSettingsAction, submitLoginAction, syncAction } from "./actions";
 import { toConnectionView, toVendorView } from "./views";
 
 type Props = PageProps<"/settings/integrations/[vendor]">;
@@ -28,6 +32,7 @@ const actions: SettingsActions = {
   pause: pauseAction,
   resume: resumeAction,
   sync: syncAction,
+  exportAll: exportAllAction,
   run: { cancel: cancelRunAction, confirmGuard: confirmGuardAction, keepRecords: keepRecordsAction },
 };
 
@@ -44,9 +49,13 @@ export default async function IntegrationPage({ params }: Props) {
 
   const connection = await getConnection(engine.db, accountId, vendor.id);
   const connectionId = connection?.id ?? connectionIdOf(accountId, vendor.id);
-  const [status, entries] = await Promise.all([
+  if (connection && connector) await engine.db.prisma.$transaction((tx) => ensureWorkStatuses(tx, connector.manifest, accountId));
+  const [status, entries, lists, exports, completed] = await Promise.all([
     connectionStatus(engine, { accountId, vendor: vendor.id }),
     readPanel(engine.db, { accountId, connectionId, vendor: vendor.id }),
+    readOptionLists(engine.db, accountId),
+    withStandardTrigger(engine.db, { accountId, vendor: vendor.id }, connection?.settings.exports ?? {}),
+    countCompleted(engine.db, accountId),
   ]);
   if (!connection && !status.isLicensed) {
     const t = await getTranslations("settings");
@@ -63,7 +72,7 @@ export default async function IntegrationPage({ params }: Props) {
   }
   return (
     <ClientMessages namespaces={["settings", "vendors", "sync", "log", "runs"]}>
-      <VendorPage vendor={vendor} connection={connection && toConnectionView(connection, vendor)} status={status} entries={entries} actions={actions} />
+      <VendorPage vendor={vendor} connection={connection && toConnectionView(connection, vendor, exports, lists)} status={status} entries={entries} completed={completed} actions={actions} />
     </ClientMessages>
   );
 }

@@ -1,8 +1,8 @@
 import type { ConnectionView, VendorView } from "@/components/settings/vendor-view";
 import type { Connection } from "@/lib/connections/read-connection";
-import type { Connector } from "@/lib/connectors/connector";
-import { isVendorId } from "@/lib/connectors/schemas";
-import { describeFields } from "@/lib/forms/form-fields";
+import type { Connector, ExportSettings } from "@/lib/connectors/connector";
+import { exportFields, isVendorId } from "@/lib/connectors/schemas";
+import { describeFields, type OptionLists } from "@/lib/forms/form-fields";
 
 /** A vendor as its page draws it; null for one without forms. `interval`: minutes between two automatic syncs. */
 export function toVendorView({ manifest, loginSchema, retrievals }: Connector, interval: number): VendorView | null {
@@ -18,11 +18,12 @@ export function toVendorView({ manifest, loginSchema, retrievals }: Connector, i
     fields: describeFields(loginSchema),
     imports: imports.map((kind) => ({ kind, isManualOnly: !isAutomatic(kind) })),
     shared: retrievals.filter((retrieval) => retrieval.imports.length > 1).map((retrieval) => [...retrieval.imports]),
+    exports: exportFields(id),
   };
 }
 
-/** A connection as the forms start from it. */
-export function toConnectionView(connection: Connection, { fields }: VendorView): ConnectionView {
+/** A connection as the forms start from it; its export options name the work status that sends, even where it is the standard one. */
+export function toConnectionView(connection: Connection, { fields }: VendorView, exports: ExportSettings, lists: OptionLists): ConnectionView {
   const isConnected = connection.state !== "disconnected";
   return {
     isConnected,
@@ -33,6 +34,8 @@ export function toConnectionView(connection: Connection, { fields }: VendorView)
     administrations: connection.administrations,
     administration: connection.administration,
     imports: connection.settings.imports,
+    exports,
+    lists,
     settingsVersion: connection.settingsVersion,
   };
 }
