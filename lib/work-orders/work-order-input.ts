@@ -1,13 +1,19 @@
 import { z } from "zod";
+import { periodMinutes } from "@/lib/work-orders/period-minutes";
 
 /**
  * A work order as it is entered, by hand, over the API or from a file: one schema for the browser and the server. Money and
  * quantities are decimal text with a point; days YYYY-MM-DD in the account's time zone; times minutes since midnight.
  */
 
-const line = (length: number) => z.string().trim().max(length);
+/** Half characters, which no database takes. */
+const wellFormed = (value: string) => value.replace(/\p{Cs}/gu, "\ufffd");
+/** One line: breaks and other control characters become blanks. */
+const line = (length: number) => z.string().overwrite((value) => wellFormed(value).replace(/\p{Cc}+/gu, " ")).trim().max(length);
 const optionalLine = (length: number) => line(length).transform((text) => (text === "" ? null : text)).nullable().default(null);
-const text = (length: number) => z.string().max(length).transform((value) => (value.trim() === "" ? null : value.replaceAll("\r\n", "\n").trimEnd())).nullable().default(null);
+/** Several lines; of the control characters only breaks and tabs stay. */
+const plainText = (value: string) => wellFormed(value).replaceAll("\r\n", "\n").replace(/(?![\n\t])\p{Cc}/gu, "");
+const text = (length: number) => z.string().overwrite(plainText).max(length).transform((value) => (value.trim() === "" ? null : value.trimEnd())).nullable().default(null);
 const decimal = (whole: number, places: number) => z.string().trim().regex(new RegExp(`^-?\\d{1,${whole}}(\\.\\d{1,${places}})?$`), "decimal");
 const minute = z.number().int().min(0).max(1_439);
 
@@ -57,7 +63,7 @@ export const workOrderLineSchema = z.discriminatedUnion("type", [
   workPeriodSchema.extend({ type: z.literal("period") }),
 ]);
 
-export const workOrderInputSchema = z.object({
+const workOrderContentSchema = z.object({
   projectNumber: optionalLine(50),
   externalProjectNumber: optionalLine(50),
   customer: workOrderPartySchema,
@@ -71,5 +77,13 @@ export const workOrderInputSchema = z.object({
   description: text(10_000),
   internalDescription: text(10_000),
   lines: z.array(workOrderLineSchema).max(1_000),
+});
+
+/** Beside each field by itself: an end after the beginning, and periods whose minutes are known. */
+export const workOrderInputSchema = workOrderContentSchema.superRefine(({ workDate, endDate, lines }, check) => {
+  if (endDate !== null && endDate < workDate) check.addIssue({ code: "custom", path: ["endDate"], message: "endBeforeBegin" });
+  lines.forEach((line, index) => {
+    if (line.type === "period" && periodMinutes(line) === null) check.addIssue({ code: "custom", path: ["lines", index, "totalMinutes"], message: "minutesMissing" });
+  });
 });
 export type WorkOrderInput = z.output<typeof workOrderInputSchema>;
