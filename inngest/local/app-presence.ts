@@ -11,6 +11,7 @@ export type AppPresence = {
   lose: (reason: string) => void;
   /** Asks for the functions now. */
   refresh: () => void;
+  /** Asks no more; a registration under way may come to its end first. */
   stop: () => Promise<void>;
 };
 
@@ -21,7 +22,8 @@ const syncReply = z.object({ message: z.string() });
 /** Starts to ask the app for its functions: at once, again and again until it answers, and from time to time afterwards. */
 export function watchApp({ endpoint, signingKey, timing, onArrival }: PresenceOptions): AppPresence {
   const alarm = createAlarm();
-  const stopping = new AbortController();
+  const impatience = new AbortController();
+  let isStopping = false;
   let isThere = false;
   let lastMessage = "";
   let pause = timing.appRetryFirst;
@@ -32,8 +34,8 @@ export function watchApp({ endpoint, signingKey, timing, onArrival }: PresenceOp
   };
 
   const knock = async () => {
-    const reply = await requestApp({ url: endpoint, method: "PUT", body: "", timeout: timing.syncTimeout, signal: stopping.signal }, signingKey, timing);
-    if (stopping.signal.aborted) return;
+    const reply = await requestApp({ url: endpoint, method: "PUT", body: "", timeout: timing.syncTimeout, signal: impatience.signal }, signingKey, timing);
+    if (isStopping) return;
     if (reply.type !== "answered") {
       isThere = false;
       report("warn", `waiting for the app: ${reply.reason}`);
@@ -50,7 +52,7 @@ export function watchApp({ endpoint, signingKey, timing, onArrival }: PresenceOp
   };
 
   const watching = (async () => {
-    while (!stopping.signal.aborted) await knock();
+    while (!isStopping) await knock();
   })();
 
   return {
@@ -63,9 +65,11 @@ export function watchApp({ endpoint, signingKey, timing, onArrival }: PresenceOp
     },
     refresh: () => alarm.ring(),
     stop: async () => {
-      stopping.abort();
+      isStopping = true;
       alarm.ring();
+      const timer = setTimeout(() => impatience.abort(), timing.registrationGrace);
       await watching;
+      clearTimeout(timer);
     },
   };
 }

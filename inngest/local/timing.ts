@@ -27,6 +27,8 @@ export type EngineTiming = {
   lateRegistration: number;
   /** How long a stopping engine waits for the calls under way. */
   stopGrace: number;
+  /** How long it waits for the app's registration under way, which would otherwise fail at the app's side. */
+  registrationGrace: number;
   /** Ended runs and old events are kept for so long. */
   retention: number;
   pruneInterval: number;
@@ -56,6 +58,7 @@ export const productionEngineTiming: EngineTiming = {
   duplicateWindow: day,
   lateRegistration: 2 * minute,
   stopGrace: 8 * second,
+  registrationGrace: second,
   retention: 7 * day,
   pruneInterval: hour,
   databaseRetry: second,

@@ -13,5 +13,6 @@ export const fastTiming: EngineTiming = {
   retryJitter: 0,
   interruptionDelay: 50,
   stopGrace: 300,
+  registrationGrace: 300,
   databaseRetry: 100,
 };
