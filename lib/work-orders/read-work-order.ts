@@ -35,12 +35,14 @@ async function findWorkOrder({ prisma }: WorkOrderStore, where: { accountId: str
       id: true, number: true, status: true, revision: true, version: true, origin: true, completedAt: true, createdAt: true, updatedAt: true,
       ...contentColumns,
       workStatus: { select: workStatusColumns },
-      materials: { select: materialColumns, orderBy: { position: "asc" } },
-      periods: { select: periodColumns, orderBy: { position: "asc" } },
-      events: { orderBy: [{ at: "desc" }, { id: "desc" }] },
     },
   });
   if (!row) return null;
+  // One after the other: within a transaction they share one connection.
+  const of = { accountId: where.accountId, workOrderId: row.id };
+  const materials = await prisma.workOrderMaterial.findMany({ where: of, select: materialColumns, orderBy: { position: "asc" } });
+  const periods = await prisma.workPeriod.findMany({ where: of, select: periodColumns, orderBy: { position: "asc" } });
+  const events = await prisma.workOrderEvent.findMany({ where: of, orderBy: [{ at: "desc" }, { id: "desc" }] });
   const { id, number, status, workStatus, revision, version, origin, projectNumber, externalProjectNumber, deliveryAddressCode } = row;
   const { typeOfWork, shortDescription, description, internalDescription } = row;
   return {
@@ -54,8 +56,8 @@ async function findWorkOrder({ prisma }: WorkOrderStore, where: { accountId: str
     completedAt: row.completedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
-    materials: row.materials.map(materialOf),
-    periods: row.periods.map(periodOf),
-    events: row.events.map(readEvent),
+    materials: materials.map(materialOf),
+    periods: periods.map(periodOf),
+    events: events.map(readEvent),
   };
 }
