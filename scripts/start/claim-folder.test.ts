@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findFreePort } from "../free-port";
-import { claimFolder, refuseSecondStart } from "./claim-folder";
+import { claimFolder, findRunning, refuseSecondStart } from "./claim-folder";
 
 let folder: string;
 beforeEach(() => {
@@ -16,7 +16,9 @@ test("a second start is refused with the address of the first, until that has en
   const sentence = `It is already running at http://localhost:3000 (process ${process.pid}). Stop it first.`;
   await expect(claimFolder(folder, "http://localhost:3001")).rejects.toThrow(sentence);
   await expect(refuseSecondStart(folder)).rejects.toThrow(sentence);
+  expect(await findRunning(folder)).toMatchObject({ address: "http://localhost:3000", pid: process.pid });
   await release();
+  expect(await findRunning(folder)).toBeNull();
   await refuseSecondStart(folder);
   await (await claimFolder(folder, "http://localhost:3001"))();
 });

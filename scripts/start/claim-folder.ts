@@ -29,10 +29,15 @@ export async function claimFolder(folder: string, address: string): Promise<() =
 
 /** Throws a Problem that names the application that runs with this data folder, if one does. */
 export async function refuseSecondStart(folder: string): Promise<void> {
+  const earlier = await findRunning(folder);
+  if (earlier) throw new Problem(`It is already running at ${earlier.address} (process ${earlier.pid}). Stop it first.`);
+}
+
+/** The application that runs with this data folder, with the address at which people reach it; null when none does. */
+export async function findRunning(folder: string): Promise<{ readonly pid: number; readonly address: string } | null> {
   const file = join(folder, "running.json");
-  const earlier = existsSync(file) ? claimFile.safeParse(JSON.parse(readFileSync(file, "utf8"))).data : undefined;
-  if (!earlier || (await nameBehind(earlier.port)) !== folder) return;
-  throw new Problem(`It is already running at ${earlier.address} (process ${earlier.pid}). Stop it first.`);
+  const claim = existsSync(file) ? claimFile.safeParse(JSON.parse(readFileSync(file, "utf8"))).data : undefined;
+  return claim && (await nameBehind(claim.port)) === folder ? claim : null;
 }
 
 /** Answers everybody who connects with the folder this process works with. */

@@ -5,6 +5,7 @@ import { applyMigrations } from "../migrations/apply-migrations";
 import { readMigrations } from "../migrations/read-migrations";
 import { Problem, sentenceOf } from "../problem";
 import { projectFolder } from "../project-folder";
+import { findRunning } from "./claim-folder";
 import { dataFolder } from "./data-folder";
 import { ensureEnvironmentFile, readVariables, type Variables } from "./environment-file";
 import { generateClient } from "./generate-client";
@@ -31,13 +32,19 @@ export async function runCommand(file: string | undefined, options: readonly str
     const databaseUrl = variables.DATABASE_URL ?? (await joinEmbedded(dataFolder, (end) => endings.push(end))).url;
     if (!worksUnmigrated.includes(file)) await applyMigrations(databaseUrl, readMigrations());
     await generateClient(environment);
-    return await runAtTerminal(file, options, { ...systemVariables(environment), ...variables, DATABASE_URL: databaseUrl });
+    return await runAtTerminal(file, options, { ...systemVariables(environment), ...(await describeAddress()), ...variables, DATABASE_URL: databaseUrl });
   } catch (error) {
     process.stderr.write(`${error instanceof Problem ? error.message : error instanceof Error ? error.stack : sentenceOf(error)}\n`);
     return 1;
   } finally {
     for (const end of endings) await end();
   }
+}
+
+/** Links that a command prints lead to the application that runs, unless APP_URL says where people reach it. */
+async function describeAddress(): Promise<Record<string, string>> {
+  const running = await findRunning(dataFolder);
+  return running ? { APP_URL: running.address } : {};
 }
 
 /** The script talks with the person directly, so that it can ask for a password; Ctrl-C reaches it as well as us. */
