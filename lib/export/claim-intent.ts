@@ -1,0 +1,57 @@
+import { findConnectionObstacle } from "@/lib/export/eligible";
+import type { ExportEngine } from "@/lib/export/engine";
+import { readExportConnection, type ExportConnection } from "@/lib/export/export-connection";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { ExportIntent } from "@/lib/generated/prisma/client";
+
+/**
+ * - `worked`: something was done; there may be more
+ * - `idle`: nothing is under way
+ * - `waits`: something is, and nothing can be done about it before `until` (none: before a person has done something)
+ */
+export type ExportAdvance = { state: "worked" } | { state: "idle" } | { state: "waits"; until?: Date };
+
+export type Claim = { state: "claimed"; intent: ExportIntent; connection: ExportConnection } | Exclude<ExportAdvance, { state: "worked" }>;
+
+/**
+ * Takes the next intent of a connection with a lease and a higher fencing number: what is unsettled before what is new, then what people asked
+ * for, what was completed and what the schedule found, the oldest first. Nobody else's while a lease of the connection lasts.
+ */
+export async function claimIntent(engine: ExportEngine, { connectionId, worker }: { connectionId: string; worker: string }): Promise<Claim> {
+  const now = engine.timing.now();
+  return engine.db.prisma.$transaction(async (tx): Promise<Claim> => {
+    await tx.$queryRaw`SELECT FROM connection WHERE id = ${connectionId}::uuid FOR NO KEY UPDATE`;
+    const connection = await readExportConnection({ prisma: tx }, engine.findConnector, connectionId, now);
+    if (!connection) return { state: "idle" };
+    const held = await tx.exportIntent.findFirst({ where: { connectionId, leaseUntil: { gt: now } }, select: { leaseUntil: true } });
+    if (held?.leaseUntil) return { state: "waits", until: held.leaseUntil };
+    const states = workableStates(connection);
+    const [candidate] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM export_intent WHERE connection_id = ${connectionId}::uuid AND ${states} AND (waits_until IS NULL OR waits_until <= ${now})
+      ORDER BY state = 'pending', trigger = 'schedule', trigger = 'completion', requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
+    if (!candidate) return nextMoment(tx, connectionId, states);
+    const intent = await tx.exportIntent.update({
+      where: { id: candidate.id, accountId: connection.accountId },
+      data: { fence: { increment: 1 }, worker, leaseUntil: new Date(now.getTime() + engine.timing.exportLease) },
+    });
+    return { state: "claimed", intent, connection };
+  });
+}
+
+/**
+ * SQL: the states in which something can be done now. What is booked is told to the work order whatever became of the connection; what is
+ * unsettled can be looked up while the login works, whether or not anything new may be sent.
+ */
+function workableStates(connection: ExportConnection): Prisma.Sql {
+  if (findConnectionObstacle(connection) === null) return Prisma.sql`state IN ('pending', 'sending', 'sent', 'uncertain')`;
+  if (connection.state === "connected") return Prisma.sql`state IN ('sending', 'sent', 'uncertain')`;
+  return Prisma.sql`(state = 'sent' AND document_number IS NOT NULL)`;
+}
+
+async function nextMoment(tx: Prisma.TransactionClient, connectionId: string, states: Prisma.Sql): Promise<Claim> {
+  const [open] = await tx.$queryRaw<{ count: number; until: Date | null }[]>`
+    SELECT count(*)::int AS count, min(waits_until) FILTER (WHERE ${states}) AS until FROM export_intent
+    WHERE connection_id = ${connectionId}::uuid AND state IN ('pending', 'sending', 'sent', 'uncertain')`;
+  if (!open || open.count === 0) return { state: "idle" };
+  return open.until === null ? { state: "waits" } : { state: "waits", until: open.until };
+}

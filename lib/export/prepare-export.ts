@@ -1,0 +1,59 @@
+import type { MatchedKeys, Prepared, WantedKeys } from "@/lib/connectors/exporter";
+import type { ExportProblem, ExportWarning } from "@/lib/connectors/export-problems";
+import type { Party, SalesDocument } from "@/lib/connectors/sales-document";
+import { buildDocument } from "@/lib/export/document/build-document";
+import { checkMatch, wantedKeys, type MissingRecord } from "@/lib/export/document/check-match";
+import { partyKey } from "@/lib/export/document/party";
+import type { ExportConnection } from "@/lib/export/export-connection";
+import { matchKeys } from "@/lib/export/match-keys";
+import { readCatalogue } from "@/lib/export/read-catalogue";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
+
+export type PreparedExport = {
+  document: SalesDocument;
+  prepared: Prepared;
+  /** Everything that stands in the way, of the work order and of the vendor's records. */
+  problems: ExportProblem[];
+  warnings: ExportWarning[];
+  matched: MatchedKeys;
+  /** What the vendor lacks and would get first; then `prepared` holds stand-ins for its numbers. */
+  toCreate: MissingRecord[];
+};
+
+/** Any number the vendor may have: only the notation of a document is tried with it. */
+const STAND_IN = "1";
+
+type Request = { workOrder: WorkOrderDetail; reference: string | null; lookUp: (wanted: WantedKeys) => Promise<MatchedKeys> };
+
+/**
+ * What an export of this work order would send now. Reads only; preview and export both go this way.
+ * @throws whatever asking the vendor throws
+ */
+export async function prepareExport(store: { prisma: Prisma.TransactionClient }, connection: ExportConnection, { workOrder, reference, lookUp }: Request): Promise<PreparedExport> {
+  const { options, exporter, vendorName } = connection;
+  const catalogue = await readCatalogue(store, connection.accountId, workOrder);
+  const { document, problems, warnings } = buildDocument(workOrder, options, catalogue, { vendorName, referenceLength: exporter.referenceLength, reference });
+  const matched = await matchKeys(store, connection, wantedKeys(document), lookUp);
+  const match = checkMatch(document, { options, catalogue, matched, vendorName });
+  const prepared = exporter.prepare(numbered(document, matched), withStandIns(matched, match.toCreate));
+  const own = problems.length > 0 ? [] : prepared.problems;
+  return { document, prepared, problems: [...problems, ...match.problems, ...named(own, document, vendorName)], warnings: [...warnings, ...prepared.warnings], matched, toCreate: match.toCreate };
+}
+
+/** Every problem names its work order and the vendor, whoever found it. */
+function named(problems: readonly ExportProblem[], { workOrderNumber }: SalesDocument, vendor: string): ExportProblem[] {
+  return problems.map((problem) => ({ ...problem, params: { workOrder: workOrderNumber, vendor, ...problem.params } }));
+}
+
+/** A customer that has no number here yet goes under the one it has, or will have, at the vendor. */
+function numbered(document: SalesDocument, matched: MatchedKeys): SalesDocument {
+  const number = (party: Party): Party => (party.debtorNumber === null ? { ...party, debtorNumber: matched.relations[partyKey(party)] ?? partyKey(party) } : party);
+  return { ...document, customer: number(document.customer), invoiceCustomer: document.invoiceCustomer && number(document.invoiceCustomer) };
+}
+
+function withStandIns(matched: MatchedKeys, toCreate: readonly MissingRecord[]): MatchedKeys {
+  const of = (kind: MissingRecord["kind"], id: (key: string) => string) => Object.fromEntries(toCreate.filter((one) => one.kind === kind).map(({ key }) => [key, id(key)]));
+  const own = Object.values(matched.relations).map((id) => [id, id] as const);
+  return { relations: { ...Object.fromEntries(own), ...matched.relations, ...of("relation", () => STAND_IN) }, articles: { ...matched.articles, ...of("article", (key) => key) } };
+}

@@ -1,0 +1,36 @@
+import { findConnector as findRegisteredConnector } from "@/lib/connectors/registry";
+import type { ExportProblem } from "@/lib/connectors/export-problems";
+import type { ExportOptions } from "@/lib/connectors/export-settings";
+import type { SalesDocument } from "@/lib/connectors/sales-document";
+import { buildDocument } from "@/lib/export/document/build-document";
+import { listExportConnections } from "@/lib/export/export-connection";
+import { readCatalogue } from "@/lib/export/read-catalogue";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { FindConnector } from "@/lib/sync/engine";
+import { readWorkOrder } from "@/lib/work-orders/read-work-order";
+
+/** How a document is made while no vendor is connected: everything as worked and as entered. */
+const plainOptions: ExportOptions = {
+  isOn: false, triggerId: null, statusAfterId: null, startDate: null, roundingMinutes: 0, defaultWarehouse: null, hasWorkDescription: false,
+  createsRelations: false, createsMaterials: false, lineSequence: "asEntered", referenceFormat: "workOrder",
+};
+
+/** Longest reference where no vendor limits it. */
+const UNLIMITED = 200;
+
+export type WorkOrderDocument = { document: SalesDocument; problems: readonly ExportProblem[]; roundingMinutes: number; vendorName: string | null };
+
+/**
+ * The lines and amounts of a work order under the settings of the bookkeeping it goes to, from the database alone: no vendor is asked.
+ * Without a connection hours are as worked.
+ * @throws AppError work_order_not_found
+ */
+export async function readDocument(db: { prisma: Prisma.TransactionClient }, { accountId, workOrderId }: { accountId: string; workOrderId: string }, findConnector: FindConnector = findRegisteredConnector): Promise<WorkOrderDocument> {
+  const workOrder = await readWorkOrder(db, accountId, workOrderId);
+  const connections = await listExportConnections(db, findConnector, accountId, new Date());
+  const connection = connections.find(({ state }) => state !== "disconnected") ?? null;
+  const options = connection?.options ?? plainOptions;
+  const target = { vendorName: connection?.vendorName ?? "", referenceLength: connection?.exporter.referenceLength ?? UNLIMITED, reference: null };
+  const { document, problems } = buildDocument(workOrder, options, await readCatalogue(db, accountId, workOrder), target);
+  return { document, problems, roundingMinutes: options.roundingMinutes, vendorName: connection?.vendorName ?? null };
+}
