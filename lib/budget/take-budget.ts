@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Database } from "@/lib/db";
-import { inTransaction } from "@/lib/sync/in-transaction";
+import { inTransaction } from "@/lib/transaction";
 import type { Timing } from "@/lib/timing";
 
 /** `perMinute`: requests the vendor allows within the timing's rate window. */

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Database } from "@/lib/db";
-import { inTransaction } from "@/lib/sync/in-transaction";
+import { inTransaction } from "@/lib/transaction";
 
 /**
  * Reads with a planner that believes pages of an index to be cheap. Its usual guess is that of a spinning disk, and makes it

@@ -8,7 +8,7 @@ import { enterStep, type Step, type StepRequest } from "@/lib/sync/enter-step";
 import type { SyncEngine } from "@/lib/sync/engine";
 import { finishPass } from "@/lib/sync/finish-pass";
 import { Heartbeat } from "@/lib/sync/heartbeat";
-import { withClient } from "@/lib/sync/in-transaction";
+import { withClient } from "@/lib/transaction";
 import { Interruption } from "@/lib/sync/interruption";
 import { knownRecords } from "@/lib/sync/known-records";
 import { PageLedger } from "@/lib/sync/page-ledger";

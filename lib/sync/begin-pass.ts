@@ -3,7 +3,7 @@ import type { Cursor } from "@/lib/connectors/connector";
 import type { RecordKind } from "@/lib/connectors/records";
 import type { Step } from "@/lib/sync/enter-step";
 import { holdRun } from "@/lib/sync/hold-run";
-import { transactionOn } from "@/lib/sync/in-transaction";
+import { transactionOn } from "@/lib/transaction";
 import { countSeen, forgetSeen, openSeenTable } from "@/lib/sync/seen-records";
 
 type ImportRow = { kind: RecordKind; state: string; read: number; cursor: Cursor };

@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { inTransaction } from "@/lib/sync/in-transaction";
+import { inTransaction } from "@/lib/transaction";
 
 /**
  * Cancels a run: a waiting one at once; a running one at its next page, or within a heartbeat while it waits for the

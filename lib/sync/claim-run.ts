@@ -3,7 +3,7 @@ import type { ImportKind } from "@/lib/connectors/records";
 import type { SyncTrigger } from "@/lib/generated/prisma/enums";
 import { plannedRetrievals } from "@/lib/sync/covered-kinds";
 import type { SyncEngine } from "@/lib/sync/engine";
-import { inTransaction } from "@/lib/sync/in-transaction";
+import { inTransaction } from "@/lib/transaction";
 import { writeRunStart } from "@/lib/sync/log-run";
 
 /** A worker's hold on a run and what is to be done in it, in order. */

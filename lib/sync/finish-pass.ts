@@ -4,7 +4,7 @@ import { concludeKind, type KindConclusion } from "@/lib/sync/conclude-kind";
 import type { SyncEngine } from "@/lib/sync/engine";
 import type { Step } from "@/lib/sync/enter-step";
 import { holdRun } from "@/lib/sync/hold-run";
-import { inTransaction } from "@/lib/sync/in-transaction";
+import { inTransaction } from "@/lib/transaction";
 import { deactivateAddressesOfInactive } from "@/lib/sync/leaving-records";
 import { logConclusion, logReading } from "@/lib/sync/log-import";
 import { forgetGoneRejections, saveCheckpoint, settleImport, type ImportRow } from "@/lib/sync/settle-import";

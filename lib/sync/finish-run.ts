@@ -4,7 +4,7 @@ import type { ErrorCode } from "@/lib/errors";
 import type { SyncTrigger } from "@/lib/generated/prisma/enums";
 import { kindsForTrigger, switchedOnKinds } from "@/lib/sync/covered-kinds";
 import type { SyncEngine } from "@/lib/sync/engine";
-import { inTransaction } from "@/lib/sync/in-transaction";
+import { inTransaction } from "@/lib/transaction";
 import { writeRunEnd } from "@/lib/sync/log-run";
 import { dropSeenTable } from "@/lib/sync/seen-records";
 import { verdictOf, type Verdict } from "@/lib/sync/verdict";

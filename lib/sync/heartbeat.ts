@@ -1,5 +1,5 @@
 import { holdRun } from "@/lib/sync/hold-run";
-import { inTransaction } from "@/lib/sync/in-transaction";
+import { inTransaction } from "@/lib/transaction";
 import type { ActiveRun } from "@/lib/sync/active-run";
 import type { Conversation } from "@/lib/sync/conversation";
 import type { SyncEngine } from "@/lib/sync/engine";

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 import type { SyncTrigger } from "@/lib/generated/prisma/enums";
 import { kindsForTrigger, switchedOnKinds } from "@/lib/sync/covered-kinds";
 import type { FindConnector } from "@/lib/sync/engine";
-import { inTransaction } from "@/lib/sync/in-transaction";
+import { inTransaction } from "@/lib/transaction";
 import { isLicensed } from "@/lib/sync/licensed";
 import { planImports } from "@/lib/sync/plan-imports";
 

@@ -5,7 +5,7 @@ import type { Advance } from "@/lib/sync/advance-import";
 import type { SyncEngine } from "@/lib/sync/engine";
 import type { Step } from "@/lib/sync/enter-step";
 import { holdRun } from "@/lib/sync/hold-run";
-import { inTransaction } from "@/lib/sync/in-transaction";
+import { inTransaction } from "@/lib/transaction";
 import { keptExchanges } from "@/lib/sync/log-import";
 
 /** A person must do something before any sync of the connection can succeed. */

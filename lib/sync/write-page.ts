@@ -1,7 +1,7 @@
 import type { Cursor } from "@/lib/connectors/connector";
 import type { RecordKind, SourceRecord } from "@/lib/connectors/records";
 import { holdRun } from "@/lib/sync/hold-run";
-import { transactionOn } from "@/lib/sync/in-transaction";
+import { transactionOn } from "@/lib/transaction";
 import { isolateBadRecords } from "@/lib/sync/isolate-records";
 import { logNews } from "@/lib/sync/log-news";
 import type { PageScope } from "@/lib/sync/page-scope";
