@@ -19,8 +19,8 @@ export async function findOrders(session: CashSession, reference: string, since:
   const { changedOrders, allOrders, orderRecord } = session.fieldMap;
   const commands = { changed: changedOrders, all: allOrders, recordName: orderRecord };
   const isWanted = referenceTest(session, reference);
-  // A day more on either side: Cash's days are its own.
-  const days = Math.max(0, Math.ceil((session.context.timing.now().getTime() - since.getTime()) / dayInMilliseconds)) + 1;
+  // The day that has begun counts; should Cash's days begin at another hour, the whole table makes up for it.
+  const days = Math.max(0, Math.floor((session.context.timing.now().getTime() - since.getTime()) / dayInMilliseconds)) + 1;
   const recent = await filterHeads(session, commands, days, isWanted);
   const heads = recent.heads.length > 0 || recent.isWholeTable ? recent.heads : (await filterHeads(session, commands, null, isWanted)).heads;
   const found: FoundDocument[] = [];
