@@ -30,7 +30,7 @@ export type Rendered = {
   buttons: string[];
 };
 
-const router: AppRouterInstance = { back: ignore, forward: ignore, refresh: ignore, push: ignore, replace: ignore, prefetch: ignore };
+const router: AppRouterInstance = { back: ignore, forward: ignore, refresh: ignore, push: ignore, replace: ignore, prefetch: ignore, bfcacheId: "0" };
 
 /** Renders a component with the application's texts. A text that is missing, or lacks a value it names, is an error. */
 export async function render(element: ReactNode, { locale = "en", fetched = [], path = "/" }: Surroundings = {}): Promise<Rendered> {
