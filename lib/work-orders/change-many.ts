@@ -16,11 +16,11 @@ const MOST = 1_000;
 const headColumns = { id: true, number: true, status: true, completedAt: true, workStatusId: true } as const satisfies Prisma.WorkOrderSelect;
 export type WorkOrderHead = Prisma.WorkOrderGetPayload<{ select: typeof headColumns }>;
 
+/** Values to be set, and what is told of it. */
+export type HeadChange = { data: { status?: WorkOrderStatus; workStatusId?: string | null; completedAt?: Date | null }; event: WorkOrderEventContent };
+
 /** What is to become of one work order. */
-export type Decision =
-  | { outcome: "unchanged" }
-  | { outcome: "refused"; error: AppError }
-  | { outcome: "done"; data: { status?: WorkOrderStatus; workStatusId?: string | null; completedAt?: Date | null }; event: WorkOrderEventContent };
+export type Decision = { outcome: "unchanged" } | { outcome: "refused"; error: AppError } | ({ outcome: "done" } & HeadChange);
 
 /** What happened to each, in the order they were named, and the connections to which something is to be exported at once. */
 export type ManyChanged = { results: BulkResult[]; dueIn: string[] };
@@ -43,14 +43,23 @@ export async function changeMany(db: Database, { accountId, ids, actor, now }: R
       const decision: Decision = found ? decide(found, holds.get(id)) : { outcome: "refused", error: workOrderNotFound() };
       results.push(resultOf(id, found, decision));
       if (!found || decision.outcome !== "done") continue;
-      await tx.workOrder.update({ where: { id, accountId }, data: { ...decision.data, version: { increment: 1 }, updatedAt: now } });
-      await addWorkOrderEvents(tx, [{ accountId, workOrderId: id, actor, event: decision.event }]);
-      if ((decision.data.status ?? found.status) !== "complete") continue;
-      const due = await makeDue(tx, { accountId, workOrderId: id, trigger: "completion", requestedBy: actor, now });
-      if (due) dueIn.add(due.connectionId);
+      const connectionId = await applyHeadChange(tx, { accountId, actor, now, head: found }, [decision]);
+      if (connectionId !== null) dueIn.add(connectionId);
     }
     return { results, dueIn: [...dueIn] };
   });
+}
+
+type Scene = { accountId: string; actor: string | null; now: Date; head: Pick<WorkOrderHead, "id" | "status"> };
+
+/** Writes changes of a locked work order. Out: the connection to which it is to be exported at once; null: none. */
+export async function applyHeadChange(tx: Prisma.TransactionClient, { accountId, actor, now, head: { id, status } }: Scene, changes: readonly HeadChange[]): Promise<string | null> {
+  const data: HeadChange["data"] = Object.assign({}, ...changes.map((change) => change.data));
+  await tx.workOrder.update({ where: { id, accountId }, data: { ...data, version: { increment: 1 }, updatedAt: now } });
+  await addWorkOrderEvents(tx, changes.map(({ event }) => ({ accountId, workOrderId: id, actor, event })));
+  if ((data.status ?? status) !== "complete") return null;
+  const due = await makeDue(tx, { accountId, workOrderId: id, trigger: "completion", requestedBy: actor, now });
+  return due?.connectionId ?? null;
 }
 
 async function lockHeads(tx: Prisma.TransactionClient, accountId: string, ids: string[]): Promise<ReadonlyMap<string, WorkOrderHead>> {

@@ -4,9 +4,9 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { compareContent } from "@/lib/work-orders/compare-content";
 import { readExportHolds, refusalOf, type ExportHold } from "@/lib/work-orders/export-hold";
 import { headValues, insertLines } from "@/lib/work-orders/insert-work-orders";
-import { readWorkOrder } from "@/lib/work-orders/read-work-order";
+import { findStoredWorkOrders, workOrderNotFound } from "@/lib/work-orders/read-work-order";
 import { contentOfDetail, contentOfInput, type WorkOrderContent } from "@/lib/work-orders/work-order-content";
-import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
+import type { StoredWorkOrder } from "@/lib/work-orders/work-order-detail";
 import { addWorkOrderEvents, type FieldChange, type WorkOrderEventContent } from "@/lib/work-orders/work-order-events";
 import type { WorkOrderInput } from "@/lib/work-orders/work-order-input";
 
@@ -33,7 +33,8 @@ export type Changed = { changes: FieldChange[]; version: number; revision: numbe
 export async function updateWorkOrder(db: Database, { accountId, id, version, actor, input, confirmedRevision = false }: Change): Promise<Changed> {
   return db.prisma.$transaction(async (tx) => {
     await lockWorkOrders(tx, accountId, [id]);
-    const stored = await readWorkOrder({ prisma: tx }, accountId, id);
+    const [stored] = await findStoredWorkOrders({ prisma: tx }, { accountId, id });
+    if (!stored) throw workOrderNotFound();
     if (stored.version !== version) throw new AppError("work_order_outdated", { kind: "config" });
     return applyContent(tx, { accountId, actor, stored, content: contentOfInput(input), confirmedRevision });
   });
@@ -44,7 +45,7 @@ export async function lockWorkOrders(tx: Prisma.TransactionClient, accountId: st
   await tx.$queryRaw`SELECT id FROM work_order WHERE account_id = ${accountId}::uuid AND id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 
-type Application = { accountId: string; actor: string | null; stored: WorkOrderDetail; content: WorkOrderContent; confirmedRevision: boolean };
+type Application = { accountId: string; actor: string | null; stored: StoredWorkOrder; content: WorkOrderContent; confirmedRevision: boolean };
 
 /** Writes another content of a work order that the caller has locked and read. */
 export async function applyContent(tx: Prisma.TransactionClient, { accountId, actor, stored, content, confirmedRevision }: Application): Promise<Changed> {

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { WorkOrderDetail, WorkOrderMaterial, WorkOrderParty, WorkPeriod } from "@/lib/work-orders/work-order-detail";
+import type { StoredWorkOrder, WorkOrderMaterial, WorkOrderParty, WorkPeriod } from "@/lib/work-orders/work-order-detail";
 import type { WorkOrderInput } from "@/lib/work-orders/work-order-input";
 import { periodMinutes } from "@/lib/work-orders/period-minutes";
 
@@ -9,7 +9,7 @@ export type ContentLine =
   | ({ type: "period" } & Omit<WorkPeriod, "id" | "position">);
 
 type HeadFields = Pick<
-  WorkOrderDetail,
+  StoredWorkOrder,
   "projectNumber" | "externalProjectNumber" | "deliveryAddressCode" | "workDate" | "endDate" | "typeOfWork" | "shortDescription" | "description" | "internalDescription"
 >;
 
@@ -29,7 +29,7 @@ export function contentOfInput(input: WorkOrderInput): WorkOrderContent {
 }
 
 /** The content of something stored. */
-export function contentOfDetail(detail: WorkOrderDetail): WorkOrderContent {
+export function contentOfDetail(detail: StoredWorkOrder): WorkOrderContent {
   const { customer, invoiceCustomer, materials, periods } = detail;
   const lines = [...materials.map((line) => ({ ...line, type: "material" as const })), ...periods.map((line) => ({ ...line, type: "period" as const }))];
   const ordered = lines.sort((one, other) => one.position - other.position).map(({ id: _id, position: _position, ...line }) => line);

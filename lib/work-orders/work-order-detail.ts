@@ -43,8 +43,8 @@ export type WorkPeriod = {
   isTravel: boolean;
 };
 
-/** Everything about one work order as plain data: days YYYY-MM-DD in the account's time zone, moments ISO texts in UTC. */
-export type WorkOrderDetail = {
+/** A work order with its lines as plain data: days YYYY-MM-DD in the account's time zone, moments ISO texts in UTC. */
+export type StoredWorkOrder = {
   id: string;
   number: string;
   status: WorkOrderStatus;
@@ -72,6 +72,7 @@ export type WorkOrderDetail = {
   updatedAt: string;
   materials: WorkOrderMaterial[];
   periods: WorkPeriod[];
-  /** Newest first. */
-  events: WorkOrderEvent[];
 };
+
+/** Everything about one work order: what happened to it stands newest first. */
+export type WorkOrderDetail = StoredWorkOrder & { events: WorkOrderEvent[] };
