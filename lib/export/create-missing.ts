@@ -1,7 +1,6 @@
 import { assertNever } from "@/lib/assert";
 import type { VendorContext } from "@/lib/connectors/connector";
-import type { NewRecord, SendOutcome } from "@/lib/connectors/exporter";
-import { AppError } from "@/lib/errors";
+import type { SendOutcome } from "@/lib/connectors/exporter";
 import type { MissingRecord } from "@/lib/export/document/check-match";
 import { concludeCreation } from "@/lib/export/conclude-creation";
 import { rejectExport } from "@/lib/export/conclude-export";
@@ -10,6 +9,7 @@ import type { HeldIntent } from "@/lib/export/held-intent";
 import { toJson } from "@/lib/export/journal";
 import { keptExchanges } from "@/lib/export/log-export";
 import { delayOf, postponeExport } from "@/lib/export/postpone-export";
+import { newRecord } from "@/lib/export/prepare-export";
 
 type Creating = { held: HeldIntent; context: VendorContext; missing: MissingRecord };
 
@@ -30,7 +30,7 @@ export async function createMissing(creating: Creating): Promise<void> {
     return;
   }
   await moveCreation(held, creation, { to: "sending", event: "record.sending", detail: toJson({ record: missing, externalId: creation.externalId }) });
-  const outcome = await held.connection.exporter.create(context, newRecord(missing, creation));
+  const outcome = await held.connection.exporter.create(context, newRecord(missing, creation.externalId));
   return takeAnswer(creating, creation, outcome);
 }
 
@@ -98,15 +98,4 @@ function waitFor(held: HeldIntent, milliseconds: number, absentSince?: Date): Pr
   return held.write(async (tx) => {
     await tx.exportIntent.updateMany({ where: { id: intent.id, fence: intent.fence }, data: { waitsUntil, lookUps: { increment: 1 }, ...(absentSince ? { absentSince } : {}) } });
   });
-}
-
-function newRecord(missing: MissingRecord, { externalId }: Creation): NewRecord {
-  switch (missing.kind) {
-    case "relation":
-      return { kind: "relation", externalId, party: missing.party };
-    case "article":
-      return { kind: "article", externalId, article: missing.article };
-    default:
-      throw new AppError("unexpected", { kind: "system", detail: missing });
-  }
 }

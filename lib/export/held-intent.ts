@@ -27,7 +27,7 @@ export class HeldIntent {
       this.beating ??= this.beat().finally(() => {
         this.beating = null;
       });
-    }, engine.timing.runHeartbeat);
+    }, engine.timing.runHeartbeat).unref();
   }
 
   /** As last written by this worker. */

@@ -1,4 +1,5 @@
-import type { MatchedKeys, Prepared, WantedKeys } from "@/lib/connectors/exporter";
+import { assertNever } from "@/lib/assert";
+import type { MatchedKeys, NewRecord, Prepared, WantedKeys } from "@/lib/connectors/exporter";
 import type { ExportProblem, ExportWarning } from "@/lib/connectors/export-problems";
 import type { Party, SalesDocument } from "@/lib/connectors/sales-document";
 import { buildDocument } from "@/lib/export/document/build-document";
@@ -37,8 +38,26 @@ export async function prepareExport(store: { prisma: Prisma.TransactionClient },
   const matched = await matchKeys(store, connection, wantedKeys(document), lookUp);
   const match = checkMatch(document, { options, catalogue, matched, vendorName });
   const prepared = exporter.prepare(numbered(document, matched), withStandIns(matched, match.toCreate));
-  const own = problems.length > 0 ? [] : prepared.problems;
-  return { document, prepared, problems: [...problems, ...match.problems, ...named(own, document, vendorName)], warnings: [...warnings, ...prepared.warnings], matched, toCreate: match.toCreate };
+  const created = match.toCreate.map((missing) => exporter.describeNew(newRecord(missing, STAND_IN)));
+  // A work order that is not whole has no true notation either.
+  const own = problems.length > 0 ? [] : [...prepared.problems, ...created.flatMap((one) => one.problems)];
+  return {
+    document, prepared, matched, toCreate: match.toCreate,
+    problems: [...problems, ...match.problems, ...named(own, document, vendorName)],
+    warnings: [...warnings, ...prepared.warnings, ...created.flatMap((one) => one.warnings)],
+  };
+}
+
+/** A missing record with its number at the vendor. */
+export function newRecord(missing: MissingRecord, externalId: string): NewRecord {
+  switch (missing.kind) {
+    case "relation":
+      return { kind: "relation", externalId, party: missing.party };
+    case "article":
+      return { kind: "article", externalId: missing.article.code, article: missing.article };
+    default:
+      return assertNever(missing);
+  }
 }
 
 /** Every problem names its work order and the vendor, whoever found it. */

@@ -26,7 +26,7 @@ export async function sendDocument(held: HeldIntent, context: VendorContext, sen
 }
 
 async function beginSending(held: HeldIntent, { workOrder, document, prepared }: Sending): Promise<boolean> {
-  const { connection, engine, intent } = held;
+  const { connection, engine } = held;
   const now = held.now();
   const { content } = prepared;
   const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex");

@@ -22,7 +22,9 @@ export async function writeIntents(tx: Prisma.TransactionClient, connection: Exp
   const rows = workOrders.map((workOrder) => ({ id: workOrder.id, revision: workOrder.revision, reference: references.get(workOrder.id) ?? workOrder.number }));
   const written = await tx.$queryRaw<{ id: string; workOrderId: string }[]>`
     INSERT INTO export_intent (account_id, connection_id, work_order_id, administration, revision, reference, trigger, requested_by, requested_at)
-    SELECT ${connection.accountId}::uuid, ${connection.id}::uuid, id, ${connection.administration ?? ""}, revision, reference, ${trigger}::export_trigger, ${requestedBy}, ${now}
+    SELECT ${connection.accountId}::uuid, ${connection.id}::uuid, id, ${connection.administration ?? ""}, revision, reference, ${trigger}::export_trigger, ${requestedBy},
+      -- The newest intent of a work order is the one that counts, so no two are of the same moment.
+      greatest(${now}, (SELECT max(requested_at) + interval '1 millisecond' FROM export_intent earlier WHERE earlier.work_order_id = due.id))
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS due (id uuid, revision int, reference text)
     ON CONFLICT DO NOTHING RETURNING id, work_order_id AS "workOrderId"`;
   await tx.exportJournal.createMany({
