@@ -16,6 +16,12 @@ const open = ["app/(auth)/actions.ts", "app/(auth)/sign-in/actions.ts", "app/(au
 /** Routes that check in a way of their own: signed calls of the job engine, and health, which says only that it runs. */
 const otherwiseChecked = ["app/api/inngest/route.ts", "app/api/health/route.ts"];
 
+/** Tells no more than what the API looks like; it holds nothing of any account. */
+const openDocuments = ["app/api/v1/openapi.json/route.ts"];
+
+/** Routes for other software: a key says which account they are for, and no session opens them. */
+const isForKeys = (name: string) => name.startsWith("app/api/v1/");
+
 /** Pages for people without a session, and those that only lead on to pages that check. */
 const openPages = ["app/(auth)/sign-in/page.tsx", "app/(auth)/welcome/[token]/page.tsx"];
 
@@ -44,11 +50,21 @@ test("the settings are for administrators alone", () => {
 });
 
 test("every route names the role it is for", () => {
-  const routes = files.filter(({ name }) => /^app\/.*route\.tsx?$/.test(name) && !otherwiseChecked.includes(name));
+  const routes = files.filter(({ name }) => /^app\/.*route\.tsx?$/.test(name) && !otherwiseChecked.includes(name) && !isForKeys(name));
   for (const { name, text } of routes) {
     for (const [line] of text.matchAll(/^export (?:async function|const) (?:GET|POST|PUT|PATCH|DELETE)\b[^\n]*/gm)) {
       expect(line, name).toMatch(/= jsonRoute/);
     }
     expect(text, name).toMatch(/jsonRoute(<[^(]*>)?\(\s*"(administrator|planner|viewer)"/);
+  }
+});
+
+test("every route of the API asks for a key, but for its description", () => {
+  const routes = files.filter(({ name }) => /^app\/.*route\.tsx?$/.test(name) && isForKeys(name) && !openDocuments.includes(name));
+  expect(routes.length).toBeGreaterThan(0);
+  for (const { name, text } of routes) {
+    const exported = [...text.matchAll(/^export (?:async function|const) (?:GET|POST|PUT|PATCH|DELETE)\b[^\n]*/gm)];
+    expect(exported.length, name).toBeGreaterThan(0);
+    for (const [line] of exported) expect(line, name).toMatch(/= apiRoute\(/);
   }
 });

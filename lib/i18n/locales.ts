@@ -22,8 +22,8 @@ export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);
 }
 
-/** The first language of an Accept-Language header that the application speaks. */
-export function negotiateLocale(header: string | null): Locale {
+/** The first language of an Accept-Language header that the application speaks, or the given one. */
+export function negotiateLocale(header: string | null, otherwise: Locale = fallbackLocale): Locale {
   const wanted = (header ?? "")
     .split(",")
     .map((part) => {
@@ -31,5 +31,5 @@ export function negotiateLocale(header: string | null): Locale {
       return { language: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
     })
     .sort((a, b) => b.quality - a.quality);
-  return wanted.map((one) => one.language).find(isLocale) ?? fallbackLocale;
+  return wanted.map((one) => one.language).find(isLocale) ?? otherwise;
 }
