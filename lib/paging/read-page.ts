@@ -66,7 +66,7 @@ export async function readPage<Row extends { id: string }>(db: Database, options
   if (position.at !== "start") conditions.add(`(${sortBy}, id) ${descends ? "<" : ">"} (?, ?::uuid)`, ...position.cursor);
   const order = descends ? "DESC" : "ASC";
   const { rows } = await db.pool.query<{ sort_value: string }>(
-    `SELECT id, ${sortBy} AS sort_value, ${select} FROM ${from} WHERE ${conditions.where} ORDER BY ${sortBy} ${order}, id ${order} LIMIT ${size + 1}`,
+    `SELECT id, (${sortBy})::text AS sort_value, ${select} FROM ${from} WHERE ${conditions.where} ORDER BY ${sortBy} ${order}, id ${order} LIMIT ${size + 1}`,
     conditions.values,
   );
   const hasMore = rows.length > size;
