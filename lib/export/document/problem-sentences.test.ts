@@ -6,7 +6,7 @@ import { checkMatch } from "@/lib/export/document/check-match";
 import type { ExportableWorkOrder } from "@/lib/export/document/exportable-work-order";
 import { exampleCatalogue, exampleMaterial, exampleOptions, exampleParty, examplePeriod, exampleTarget, exampleWorkOrder } from "@/lib/export/document/testing/example-work-order";
 import { locales, regionalLocales, type Locale } from "@/lib/i18n/locales";
-import { loadMessages } from "@/lib/i18n/messages";
+import type english from "@/lib/i18n/messages/en/exports.json";
 
 /** Everything that is wrong with a work order of which the vendor knows nothing, and nothing may be created. */
 function problemsOf(own: Partial<ExportableWorkOrder>, { createsRelations = false, referenceLength = 30 } = {}): ExportProblem[] {
@@ -18,11 +18,11 @@ function problemsOf(own: Partial<ExportableWorkOrder>, { createsRelations = fals
 
 /** The sentence as the message files have it; one that wants a value nobody gives is an error. */
 async function sentencesIn(locale: Locale, problems: readonly ExportProblem[]): Promise<string[]> {
-  const messages = await loadMessages(locale);
+  const { default: messages }: { default: typeof english } = await import(`../../i18n/messages/${locale}/exports.json`);
   const refuse = (error: Error): never => {
     throw error;
   };
-  const t = createTranslator({ locale: regionalLocales[locale], messages, namespace: "exports.problem", onError: refuse });
+  const t = createTranslator({ locale: regionalLocales[locale], messages: messages.problem, onError: refuse });
   return problems.flatMap(({ code, params }) => [t(`${code}.message`, params), t(`${code}.remedy`, params)]);
 }
 
