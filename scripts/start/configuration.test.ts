@@ -18,6 +18,7 @@ test("without anything said there is a local engine and a sandbox, each at a por
     INNGEST_BASE_URL: engineAddress,
     INNGEST_SIGNING_KEY: given.INNGEST_SIGNING_KEY,
     CASH_WSDL_URL: `http://127.0.0.1:${sandboxPort}/?api/3.0/wsdl`,
+    CASH_FIELD_MAP: `{"orderUrl":"http://127.0.0.1:${sandboxPort}/#/2400/{number}?administration={administration}"}`,
     PORT: String(port),
   });
 });
@@ -26,6 +27,7 @@ test("SANDBOX=0 leaves the vendors' real addresses alone", async () => {
   const { sandboxPort, variables } = await decide({ SANDBOX: "0" });
   expect(sandboxPort).toBeUndefined();
   expect(variables).not.toHaveProperty("CASH_WSDL_URL");
+  expect(variables).not.toHaveProperty("CASH_FIELD_MAP");
   expect(variables.SANDBOX).toBe("0");
 });
 

@@ -54,7 +54,7 @@ export async function configure(given: Variables, mode: Mode, dataFolder: string
 
   const variables = {
     ...(engineAddress ? { ...makeEngineKeys(), INNGEST_BASE_URL: engineAddress } : {}),
-    ...(sandboxPort ? { CASH_WSDL_URL: `http://127.0.0.1:${sandboxPort}/?api/3.0/wsdl` } : {}),
+    ...(sandboxPort ? describeSandbox(`http://127.0.0.1:${sandboxPort}`) : {}),
     ...pick(given, applicationVariables),
     APP_URL: address,
     PORT: String(port),
@@ -65,6 +65,12 @@ export async function configure(given: Variables, mode: Mode, dataFolder: string
   refuseWrongVariables({ ...variables, SANDBOX: given.SANDBOX, DATABASE_URL: given.DATABASE_URL ?? "postgresql://embedded" });
   const sandboxVariables = pick(given, Object.keys(given).filter((name) => name.startsWith("SANDBOX_") || name === "LOG_LEVEL"));
   return { mode, dataFolder, port, address, databaseUrl: given.DATABASE_URL, engineAddress, sandboxPort, sandboxVariables, variables };
+}
+
+/** Where the stand-in for Cash is asked, and where a person sees an order in it. */
+function describeSandbox(address: string): Record<string, string> {
+  const orderUrl = `${address}/#/2400/{number}?administration={administration}`;
+  return { CASH_WSDL_URL: `${address}/?api/3.0/wsdl`, CASH_FIELD_MAP: JSON.stringify({ orderUrl }) };
 }
 
 async function choosePort(wanted: string | undefined): Promise<number> {

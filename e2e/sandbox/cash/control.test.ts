@@ -109,6 +109,15 @@ describe("the listing", () => {
     const found = await sandbox.records("01", "0101", { search: "000110" });
     expect(found.rows.map(({ key }) => key)).toEqual(["000110"]);
   });
+
+  it("finds by key as an export does, and can begin with the latest", async () => {
+    const put = (fields: Record<string, string>) => ({ action: "put", table: "2410", fields }) as const;
+    await sandbox.changeRecords("01", [put({ "2400": "260001", "2426": "1" }), put({ "2400": "260002", "2426": "1" }), put({ "2400": "260001", "2426": "2" })]);
+    const keys = async (query: { key?: string; order?: "table" | "latest" }) => (await sandbox.records("01", "2410", query)).rows.map(({ key }) => key);
+    expect(await keys({ key: "260001" })).toEqual(["260001|0001", "260001|0002"]);
+    expect(await keys({ order: "latest" })).toEqual(["260002|0001", "260001|0002", "260001|0001"]);
+    expect((await sandbox.records("01", "0101", { key: "110" })).total).toBe(1);
+  });
 });
 
 describe("the journal", () => {

@@ -50,6 +50,13 @@ describe("a fault before or after the commit", () => {
 });
 
 describe("a fault in the answer", () => {
+  it.each(["body", "response"] as const)("doubled sends the %s twice, and the call is worked on once", async (how) => {
+    await sandbox.setFaults([{ kind: "doubledAnswer", how, only: { operation: "Import" } }]);
+    const answer = await speak(sandbox.url).import(relation);
+    expect(answer.text.split("<transaction ")).toHaveLength(how === "body" ? 3 : 2);
+    expect([(await sandbox.transactions()).length, await isBooked()]).toEqual([1, true]);
+  });
+
   it("slow waits before the headers and before each chunk", async () => {
     await sandbox.setFaults([{ kind: "slow", headersMs: 150, chunkMs: 30 }]);
     const began = performance.now();
@@ -147,6 +154,13 @@ describe("the aim of a fault", () => {
     expect((await speak(sandbox.url).import("<CASH><R2400/></CASH>")).code).toBe(3);
     await sandbox.setFaults([{ kind: "responseCode", code: 3, only: { administration: "02" } }]);
     expect([(await speak(sandbox.url, undefined, "01").export("2209")).code, (await speak(sandbox.url, undefined, "02").export("2209")).code]).toEqual([1, 3]);
+  });
+
+  it("can be what a call says, such as the number of one work order", async () => {
+    const order = (reference: string) => `<CASH><R2400><F2406>${reference}</F2406></R2400></CASH>`;
+    await sandbox.setFaults([{ kind: "responseCode", code: 3, only: { contains: "2026.0001" } }]);
+    const sent = [await speak(sandbox.url).import(order("2026.0001")), await speak(sandbox.url).import(order("2026.0002")), await speak(sandbox.url).getTransaction("2026.0001")];
+    expect(sent.map(({ code }) => code)).toEqual([3, 1, 3]);
   });
 
   it("can be composed into a schedule of different faults", async () => {

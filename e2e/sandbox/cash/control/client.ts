@@ -25,7 +25,7 @@ export interface CashSandboxControl {
   changeProtocol(changes: Partial<Protocol>): Promise<SandboxStatus>;
   /** Makes all changes or none; answers how many records were written or taken out. */
   changeRecords(administration: string, changes: readonly DataChange[]): Promise<number>;
-  records(administration: string, table: TableNumber, query?: { search?: string; offset?: number; limit?: number }): Promise<Listing>;
+  records(administration: string, table: TableNumber, query?: { search?: string; key?: string; order?: "table" | "latest"; offset?: number; limit?: number }): Promise<Listing>;
   transactions(): Promise<readonly Transaction[]>;
   /** The requests received since the last reset, oldest first. */
   requests(query?: { after?: number; operation?: OperationName | "wsdl" | "unreadable" }): Promise<readonly JournalEntry[]>;

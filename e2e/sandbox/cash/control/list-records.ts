@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { TableNumber } from "../data/definitions";
+import { normaliseKey } from "../data/normalise";
 import { keyOf } from "../data/record";
 import type { Sandbox } from "../sandbox";
 import { ControlProblem } from "./problem";
@@ -10,6 +11,10 @@ export interface ListQuery {
   readonly table: TableNumber;
   /** Any part of any value, without regard to case. */
   readonly search: string;
+  /** Only the record with this key, or those whose key begins with it, as an export by key finds them. */
+  readonly key?: string | undefined;
+  /** As the table has them, or the record that was added last first. */
+  readonly order: "table" | "latest";
   readonly offset: number;
   readonly limit: number;
 }
@@ -18,14 +23,15 @@ export interface ListQuery {
 const recordsPerTurn = 2000;
 
 /** A page of a table, and how many records match in all. */
-export async function listRecords(sandbox: Sandbox, { administration, table, search, offset, limit }: ListQuery): Promise<Listing> {
+export async function listRecords(sandbox: Sandbox, { administration, table, search, key, order, offset, limit }: ListQuery): Promise<Listing> {
   const source = sandbox.state.administration(administration)?.tables[table];
   if (source === undefined) throw new ControlProblem(`There is no administration ${administration}.`, 404);
   const wanted = search.trim().toLowerCase();
   const rows: Listing["rows"] = [];
   let seen = 0;
   let total = 0;
-  for (const { fields, changedAt } of source.records()) {
+  const records = key === undefined ? source.records() : source.find(normaliseKey(source.definition, key));
+  for (const { fields, changedAt } of order === "latest" ? [...records].reverse() : records) {
     seen += 1;
     if (seen % recordsPerTurn === 0) await nextTurn();
     if (wanted !== "" && !Object.values(fields).some((value) => value.toLowerCase().includes(wanted))) continue;

@@ -15,6 +15,8 @@ const listQuerySchema = z.object({
   administration: z.string().default("01"),
   table: z.enum(tableNumbers),
   search: z.string().default(""),
+  key: z.string().optional(),
+  order: z.enum(["table", "latest"]).default("table"),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(10_000).default(50),
 });

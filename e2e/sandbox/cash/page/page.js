@@ -1,6 +1,7 @@
 import { get } from "./api.js";
 import { showRequests, showTransactions } from "./activity.js";
 import { announce, make } from "./elements.js";
+import { showOrder, showOrders } from "./orders.js";
 import { showRecords } from "./records.js";
 import { tableSections } from "./sections.js";
 import { showSwitches } from "./switches.js";
@@ -17,8 +18,15 @@ const otherSections = [
 
 let tables = [];
 
+/** `#/2400/260001?administration=01`: a section, and within the sales orders one of them. */
+function currentPlace() {
+  const [path = "", query = ""] = location.hash.replace(/^#\/?/, "").split("?");
+  const [id, key] = path.split("/");
+  return { id: id || "0101", key: key && decodeURIComponent(key), wanted: new URLSearchParams(query).get("administration") };
+}
+
 function currentId() {
-  return location.hash.replace(/^#\/?/, "") || "0101";
+  return currentPlace().id;
 }
 
 async function drawNav() {
@@ -31,7 +39,8 @@ async function drawNav() {
 }
 
 async function draw() {
-  const id = currentId();
+  const { id, key, wanted } = currentPlace();
+  if (wanted !== null && [...administration.options].some(({ value }) => value === wanted)) administration.value = wanted;
   const section = tableSections.find((candidate) => candidate.id === id);
   document.title = `${section?.title ?? otherSections.find((other) => other.id === id)?.title ?? "Relations"} · Cash sandbox`;
   await drawNav();
@@ -39,7 +48,9 @@ async function draw() {
   if (id === "requests") return showRequests(main);
   if (id === "switches") return showSwitches(main, drawNav);
   const shown = section ?? tableSections[0];
-  return showRecords(main, { section: shown, table: tables.find(({ number }) => number === shown.id), administration: administration.value });
+  const place = { section: shown, table: tables.find(({ number }) => number === shown.id), administration: administration.value };
+  if (id === "2400") return key ? showOrder(main, { ...place, number: key }) : showOrders(main, place);
+  return showRecords(main, place);
 }
 
 function redraw() {
@@ -50,7 +61,12 @@ async function begin() {
   const { administrations } = await get("");
   administration.append(...administrations.map(({ admCode, name }) => make("option", { value: admCode }, `${admCode} · ${name}`)));
   tables = (await get("/tables")).tables;
-  administration.addEventListener("change", redraw);
+  administration.addEventListener("change", () => {
+    const { id, key, wanted } = currentPlace();
+    // An order belongs to one administration: the other one's list is shown, and the address says nothing else.
+    if (key === undefined && wanted === null) redraw();
+    else location.hash = `#/${id}`;
+  });
   addEventListener("hashchange", redraw);
   addEventListener("unhandledrejection", (event) => announce(event.reason?.message ?? "Something went wrong."));
   await draw();

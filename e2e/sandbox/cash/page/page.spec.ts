@@ -58,13 +58,44 @@ test("a person switches a fault on and off, and sees the request that met it", a
   expect((await speak(sandbox.url).export("2209")).code).toBe(1);
 });
 
+/** An order of two priced lines and a text, for the first customer; its number is 260001. */
+async function bookOrder(): Promise<void> {
+  const customer = (await readOne("2220"))?.["0101"] ?? "";
+  const article = (await readOne("2260A"))?.["2260"] ?? "";
+  const line = (fields: string) => `<R2410><F2260>${article}</F2260>${fields}</R2410>`;
+  const message =
+    `<CASH><R2400><F2401>261121</F2401><F2406>2026.1234</F2406><F2220>${customer}</F2220><F2405>Koeling lekt</F2405></R2400>` +
+    `${line("<F2001>Koelkraan</F2001><F2410>3</F2410><F2267>1234,50</F2267><F2002>10,00</F2002>")}<R2410><F2001>Kraan vervangen</F2001></R2410>` +
+    `${line("<F2001>Monteur</F2001><F2410>-0,33</F2410><F2267>62,50</F2267>")}</CASH>`;
+  expect((await speak(sandbox.url).import(message)).transaction).toMatchObject({ status: 2 });
+}
+
+test("a person who exported a work order finds it among the sales orders, with its lines and what they come to", async ({ page }) => {
+  await bookOrder();
+  await page.goto(`${sandbox.url}/#/2400`);
+  await page.getByRole("searchbox").fill("2026.1234");
+  await expect(page.getByText("1–1 of 1")).toBeVisible();
+  await page.getByRole("link", { name: "260001" }).click();
+  await expect(page.getByRole("heading", { name: "Sales order 260001" })).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: "2026.1234" })).toBeVisible();
+  // 3 × 1234,50 − 10 %, and −0,33 × 62,50 = −20,625.
+  await expect(page.getByRole("cell", { name: "3.333,15" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "-20,63" })).toBeVisible();
+  await expect(page.getByRole("row", { name: "Total without VAT 3.312,52" })).toBeVisible();
+  await page.getByLabel("Administration", { exact: true }).selectOption("02");
+  await expect(page.getByText("No sales orders yet.")).toBeVisible();
+  await page.goto(`${sandbox.url}/#/2400/260001?administration=02`);
+  await expect(page.getByText("There is no such order in this administration.")).toBeVisible();
+});
+
 for (const { name, viewport } of [
   { name: "a wide screen", viewport: { width: 1440, height: 900 } },
   { name: "a phone", viewport: { width: 390, height: 844 } },
 ]) {
   test(`nobody is shut out of the Cash sandbox's page on ${name}`, async ({ page }) => {
     await page.setViewportSize(viewport);
-    for (const section of ["0101", "transactions", "requests", "switches"]) {
+    await bookOrder();
+    for (const section of ["0101", "2400", "2400/260001?administration=01", "transactions", "requests", "switches"]) {
       await page.goto(`${sandbox.url}/#/${section}`);
       await expect(page.locator("h1")).toBeVisible();
       expect((await new AxeBuilder({ page }).analyze()).violations, section).toEqual([]);

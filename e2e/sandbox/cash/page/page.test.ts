@@ -29,7 +29,7 @@ describe("the page at the root", () => {
       expect(answer.status, file).toBe(200);
       expect(answer.headers.get("content-security-policy"), file).toContain("default-src 'self'");
     }
-    expect(new Set(scripts).size).toBe(7);
+    expect(new Set(scripts).size).toBe(9);
   });
 
   it("serves no other files", async () => {

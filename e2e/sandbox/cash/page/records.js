@@ -12,7 +12,7 @@ function isBlocked(table, fields) {
 }
 
 /** The dialog with all fields of a record; without a row it adds one. */
-function openRecord({ section, table, administration, row, reload }) {
+export function openRecord({ section, table, administration, row, reload }) {
   const problem = make("p", { class: "problem", role: "alert", hidden: true });
   const send = async (change, done) => {
     try {

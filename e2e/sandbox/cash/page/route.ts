@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Exchange } from "../http/exchange";
 
-const scriptNames = ["page", "api", "elements", "sections", "records", "switches", "activity"];
+const scriptNames = ["page", "api", "elements", "sections", "records", "switches", "activity", "orders", "amounts"];
 
 /** Path → file and content type. */
 const files = new Map([

@@ -64,8 +64,9 @@ function toProblem(error: CashError, fieldMap: FieldMap, sent: readonly Outgoing
   if (refused === null) return { code: "refused", params: { vendor, message: error.message.slice(0, greatestText) || "–" }, raw };
   const table = /^\s*R?(\d{3,4})\|/.exec(error.source)?.[1]?.padStart(4, "0") ?? (error.line === null ? null : (sent[error.line - 1]?.name.slice(1) ?? null));
   const { record, field } = nameField(table, refused.field, fieldMap);
-  const line = record === "orderLine" && error.line !== null ? { line: error.line - 1 } : {};
-  return { code: "valueRefused", params: { vendor, record, field, value: refused.value.slice(0, greatestText), ...line }, raw };
+  const params: ExportProblem["params"] = { vendor, record, field, value: refused.value.slice(0, greatestText) };
+  if (record === "orderLine" && error.line !== null) params["line"] = error.line - 1;
+  return { code: "valueRefused", params, raw };
 }
 
 function everyElement(element: XmlElement): XmlElement[] {

@@ -114,6 +114,12 @@ describe("a token that ran out", () => {
     }
   });
 
+  it("proves that nothing was booked also when no second one can be had", async () => {
+    await sandbox.setFaults([{ kind: "tokenExpired", times: 1, ...onImport }, { kind: "serverError", skip: 1, only: { operation: "Authenticate" } }]);
+    expect(await send(null, "2015")).toMatchObject({ outcome: "notSent", error: { code: "vendor_error" } });
+    expect(await importCount()).toBe(1);
+  });
+
   it("leaves it uncertain when the second one is not answered", async () => {
     await sandbox.setFaults([{ kind: "tokenExpired", times: 1, ...onImport }, { kind: "timeout", when: "afterCommit", skip: 1, ...onImport }]);
     expect(await send(null, "2015", short)).toMatchObject({ outcome: "uncertain", error: { code: "vendor_slow" } });
