@@ -1,8 +1,8 @@
-import { Box, Braces, Clock, History, KeyRound, List, Plug, Shield, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
+import { Box, Braces, Clock, History, KeyRound, List, Plug, Shield, Tags, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
 import type { Route } from "next";
 import type { Role } from "@/lib/auth/roles";
 
-type PageName = "relations" | "materials" | "hourTypes" | "warehouses" | "employees" | "log" | "runs" | "integrations" | "licences" | "apiKeys" | "users" | "audit";
+type PageName = "relations" | "materials" | "hourTypes" | "warehouses" | "employees" | "log" | "runs" | "integrations" | "workStatuses" | "licences" | "apiKeys" | "users" | "audit";
 export type NavigationGroup = { name: "masterData" | "activity" | "settings"; pages: readonly { name: PageName; href: Route; icon: LucideIcon }[] };
 
 const masterData: NavigationGroup = {
@@ -28,6 +28,7 @@ const settings: NavigationGroup = {
   name: "settings",
   pages: [
     { name: "integrations", href: "/settings/integrations", icon: Plug },
+    { name: "workStatuses", href: "/settings/work-statuses", icon: Tags },
     { name: "licences", href: "/settings/licences", icon: KeyRound },
     { name: "apiKeys", href: "/settings/api-keys", icon: Braces },
     { name: "users", href: "/settings/users", icon: UserRoundCog },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { vendorManuals } from "@/lib/connectors/manuals";
 import { connectors } from "@/lib/connectors/registry";
+import { exportFields } from "@/lib/connectors/schemas";
 import { locales } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
 
@@ -21,10 +22,13 @@ const vendorTexts = z.record(
     tagline: text,
     login: z.record(z.string(), z.strictObject({ label: text, help: text })),
     imports: z.record(z.string(), text),
+    exports: z.looseObject({ description: text }),
     facts: z.record(z.string(), text),
     manual: manualTexts,
   }),
 );
+
+const optionTexts = z.strictObject({ label: text, help: text.optional(), none: text.optional(), options: z.record(z.string(), text).default({}), words: z.record(z.string(), text).default({}) });
 
 describe.each(locales)("the texts of the vendors in %s", (locale) => {
   it("cover the manual, the login and the imports of every vendor, and no more", async () => {
@@ -35,6 +39,22 @@ describe.each(locales)("the texts of the vendors in %s", (locale) => {
       expect(Object.keys(vendor?.login ?? {})).toEqual(Object.keys(loginSchema.shape));
       expect(Object.keys(vendor?.imports ?? {})).toEqual(manifest.imports);
       expect(Object.entries(vendor?.manual.sections ?? {}).map(([id, { steps, entries }]) => ({ id, steps: Object.keys(steps), entries: Object.keys(entries) }))).toEqual(sections);
+    }
+  });
+
+  it("name every export option, what can be chosen, and what it does", async () => {
+    const { vendors } = await loadMessages(locale);
+    for (const { manifest } of connectors) {
+      const fields = exportFields(manifest.id);
+      const { description: _, ...options } = vendorTexts.parse(vendors)[manifest.id]?.exports ?? {};
+      expect(Object.keys(options)).toEqual(fields.map(({ name }) => name));
+      for (const field of fields) {
+        const texts = optionTexts.parse(options[field.name]);
+        const fixed = "options" in field && typeof field.options !== "string" ? field.options : [];
+        expect(Object.keys(texts.options).sort(), field.name).toEqual([...fixed].sort());
+        // How many are waiting, failed and done stands below the main switch.
+        expect(texts.help !== undefined || field.name === "isOn", field.name).toBe(true);
+      }
     }
   });
 

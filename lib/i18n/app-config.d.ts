@@ -15,6 +15,7 @@ import type sync from "@/lib/i18n/messages/en/sync.json";
 import type ui from "@/lib/i18n/messages/en/ui.json";
 import type users from "@/lib/i18n/messages/en/users.json";
 import type workOrders from "@/lib/i18n/messages/en/workOrders.json";
+import type workStatuses from "@/lib/i18n/messages/en/workStatuses.json";
 import type exports from "@/lib/i18n/messages/en/exports.json";
 import type vendors from "@/lib/i18n/messages/en/vendors.json";
 
@@ -37,6 +38,7 @@ declare module "next-intl" {
       runs: typeof runs;
       records: typeof records;
       workOrders: typeof workOrders;
+      workStatuses: typeof workStatuses;
       exports: typeof exports;
       apiKeys: typeof apiKeys;
       intake: typeof intake;
