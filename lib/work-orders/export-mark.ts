@@ -47,19 +47,22 @@ const states: Readonly<Record<Exclude<ExportMark, "none">, readonly ExportState[
   dismissed: ["dismissed"],
 };
 
-/** Of the rows `intent`, those that nothing newer of the same work order has replaced. */
-const isNewest = `NOT EXISTS (SELECT FROM export_intent newer WHERE newer.work_order_id = intent.work_order_id
-  AND (newer.requested_at, newer.id) > (intent.requested_at, intent.id))`;
+/** At most one intent of a work order is neither rejected nor dismissed, and it is the newest: nobody makes another beside it. */
+const isLiving = "intent.state NOT IN ('rejected', 'dismissed')";
+
+/** Of the others, those that say something: not withdrawn, and replaced by nothing newer of the same work order. */
+const isLastWord = `intent.state IN ('rejected', 'dismissed') AND NOT ${isWithdrawn("intent")} AND NOT EXISTS (SELECT FROM export_intent newer
+  WHERE newer.work_order_id = intent.work_order_id AND (newer.requested_at, newer.id) > (intent.requested_at, intent.id))`;
+
+const intentsThat = (condition: string) => `(SELECT intent.work_order_id FROM export_intent intent WHERE intent.account_id = ? AND intent.state = ANY(?::export_state[]) AND ${condition})`;
+const noIntentThat = (condition: string) => `NOT EXISTS (SELECT FROM export_intent intent WHERE intent.account_id = ? AND intent.work_order_id = work_order.id AND ${condition})`;
 
 /** Keeps the work orders of an account that carry a mark. */
 export function addMarkCondition(conditions: Conditions, accountId: string, mark: ExportMark): void {
   if (mark === "none") {
-    conditions.add(`NOT EXISTS (SELECT FROM export_intent intent WHERE intent.account_id = ? AND intent.work_order_id = work_order.id AND NOT ${isWithdrawn("intent")} AND ${isNewest})`, accountId);
+    conditions.add(noIntentThat(isLiving), accountId).add(noIntentThat(isLastWord), accountId);
     return;
   }
-  conditions.add(
-    `work_order.id IN (SELECT intent.work_order_id FROM export_intent intent WHERE intent.account_id = ? AND intent.state = ANY(?::export_state[]) AND NOT ${isWithdrawn("intent")} AND ${isNewest})`,
-    accountId,
-    states[mark],
-  );
+  const closes = mark === "error" || mark === "dismissed";
+  conditions.add(`work_order.id IN ${intentsThat(closes ? isLastWord : isLiving)}`, accountId, states[mark]);
 }
