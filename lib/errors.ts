@@ -25,6 +25,7 @@ export const errorCodes = [
   "administration_missing",
   "settings_outdated",
   "exports_uncertain",
+  "export_not_possible",
   "run_not_found",
   "record_not_found",
   "work_order_not_found",

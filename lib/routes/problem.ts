@@ -23,6 +23,7 @@ export function statusOf(code: ErrorCode): number {
     case "administration_missing":
     case "settings_outdated":
     case "exports_uncertain":
+    case "export_not_possible":
     case "work_order_exported":
     case "work_order_outdated":
     case "work_order_sending":

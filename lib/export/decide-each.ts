@@ -1,0 +1,56 @@
+import { AppError } from "@/lib/errors";
+import type { ExportEngine } from "@/lib/export/engine";
+import { readExportConnection, type ExportConnection } from "@/lib/export/export-connection";
+import { findNewestIntent } from "@/lib/export/newest-intent";
+import type { ExportIntent, Prisma } from "@/lib/generated/prisma/client";
+import { Interruption } from "@/lib/sync/interruption";
+import type { BulkResult } from "@/lib/work-orders/bulk-result";
+import { readWorkOrder } from "@/lib/work-orders/read-work-order";
+import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
+
+export type DecisionRequest = { accountId: string; connectionId: string; workOrderIds: readonly string[]; actor: string };
+
+/** A work order a person decides about, locked, with the export that counts. */
+export type Scene = { tx: Prisma.TransactionClient; connection: ExportConnection; workOrder: WorkOrderDetail; intent: ExportIntent | null; actor: string; now: Date };
+
+/** Work orders one request may decide about. */
+const MOST = 1_000;
+
+/**
+ * Does what a person decided with each work order by itself, in a transaction of its own: one that it is not possible with keeps no other from it.
+ * @throws AppError not_connected when the connection is not one of the account that exports
+ */
+export async function decideEach(engine: ExportEngine, { accountId, connectionId, workOrderIds, actor }: DecisionRequest, decide: (scene: Scene) => Promise<"done" | "unchanged">): Promise<BulkResult[]> {
+  const connection = await readExportConnection(engine.db, engine.findConnector, connectionId, engine.timing.now());
+  if (connection?.accountId !== accountId) throw new AppError("not_connected", { kind: "config" });
+  const results: BulkResult[] = [];
+  for (const id of [...new Set(workOrderIds)].slice(0, MOST)) results.push(await decideOne(engine, { connection, id, actor }, decide));
+  return results;
+}
+
+type One = { connection: ExportConnection; id: string; actor: string };
+
+async function decideOne(engine: ExportEngine, { connection, id, actor }: One, decide: (scene: Scene) => Promise<"done" | "unchanged">): Promise<BulkResult> {
+  const { accountId } = connection;
+  let number: string | null = null;
+  try {
+    const outcome = await engine.db.prisma.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT FROM work_order WHERE id = ${id}::uuid AND account_id = ${accountId}::uuid FOR NO KEY UPDATE`;
+      const workOrder = await readWorkOrder({ prisma: tx }, accountId, id);
+      number = workOrder.number;
+      const intent = await findNewestIntent(tx, { accountId, connectionId: connection.id, workOrderId: id });
+      return decide({ tx, connection, workOrder, intent, actor, now: engine.timing.now() });
+    });
+    return { id, number, outcome };
+  } catch (thrown) {
+    // A worker was quicker: what was decided about is no longer there.
+    const error = thrown instanceof Interruption ? notPossible(connection, "sending") : thrown;
+    if (!(error instanceof AppError) || error.kind === "system") throw error;
+    return { id, number, outcome: "refused", code: error.code, params: { vendor: connection.vendorName, ...error.params } };
+  }
+}
+
+/** @param reason one of the select of `errors.export_not_possible.message` */
+export function notPossible({ vendorName }: ExportConnection, reason: string): AppError {
+  return new AppError("export_not_possible", { kind: "config", params: { vendor: vendorName, reason } });
+}
