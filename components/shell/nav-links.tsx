@@ -18,9 +18,11 @@ export function NavLinks({ role, className }: { role: Role; className?: string }
     <div className={classNames("grid gap-5", className)}>
       {navigationFor(role).map((group) => (
         <div key={group.name} role="group" aria-label={t(`group.${group.name}`)}>
-          <p aria-hidden className="px-3 pb-1 text-xs text-fg-3">
-            {t(`group.${group.name}`)}
-          </p>
+          {group.name === "work" ? null : (
+            <p aria-hidden className="px-3 pb-1 text-xs text-fg-3">
+              {t(`group.${group.name}`)}
+            </p>
+          )}
           <ul className="grid gap-px">
             {group.pages.map(({ name, href, icon: Icon }) => {
               const isCurrent = path === href || path.startsWith(`${href}/`);

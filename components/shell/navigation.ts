@@ -1,9 +1,12 @@
-import { Box, Braces, Clock, History, KeyRound, List, Plug, Shield, Tags, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
+import { Box, Braces, ClipboardList, Clock, History, KeyRound, List, Plug, Shield, Tags, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
 import type { Route } from "next";
 import type { Role } from "@/lib/auth/roles";
 
-type PageName = "relations" | "materials" | "hourTypes" | "warehouses" | "employees" | "log" | "runs" | "integrations" | "workStatuses" | "licences" | "apiKeys" | "users" | "audit";
-export type NavigationGroup = { name: "masterData" | "activity" | "settings"; pages: readonly { name: PageName; href: Route; icon: LucideIcon }[] };
+type PageName = "workOrders" | "relations" | "materials" | "hourTypes" | "warehouses" | "employees" | "log" | "runs" | "integrations" | "workStatuses" | "licences" | "apiKeys" | "users" | "audit";
+export type NavigationGroup = { name: "work" | "masterData" | "activity" | "settings"; pages: readonly { name: PageName; href: Route; icon: LucideIcon }[] };
+
+/** The daily work stands at the top, its name only read out. */
+const work: NavigationGroup = { name: "work", pages: [{ name: "workOrders", href: "/work-orders", icon: ClipboardList }] };
 
 const masterData: NavigationGroup = {
   name: "masterData",
@@ -38,5 +41,5 @@ const settings: NavigationGroup = {
 
 /** The menu a role sees: settings are the administrators'. */
 export function navigationFor(role: Role): readonly NavigationGroup[] {
-  return role === "administrator" ? [masterData, activity, settings] : [masterData, activity];
+  return role === "administrator" ? [work, masterData, activity, settings] : [work, masterData, activity];
 }

@@ -10,6 +10,8 @@ type PhonePlace = "title" | "aside" | "line" | "hidden";
 export type DataColumn<Row> = {
   name: string;
   header: string;
+  /** Stands before the words of the head: a tick for all rows. */
+  lead?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** Right-aligned, digits of one width. */
   numeric?: boolean;
@@ -84,7 +86,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, isQuiet }: DataTab
   );
 }
 
-function HeaderCell<Row>({ column: { header, numeric, sort } }: { column: DataColumn<Row> }) {
+function HeaderCell<Row>({ column: { header, lead, numeric, sort } }: { column: DataColumn<Row> }) {
   const t = useTranslations("ui.list");
   const Arrow = sort?.direction === "descending" ? ArrowDown : ArrowUp;
   return (
@@ -97,6 +99,7 @@ function HeaderCell<Row>({ column: { header, numeric, sort } }: { column: DataCo
         numeric ? "text-right" : "text-left",
       )}
     >
+      {lead}
       {sort ? (
         <Link
           href={sort.href}

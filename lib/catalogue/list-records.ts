@@ -15,7 +15,12 @@ export type ListDefinition<Row extends { id: string }, Sort extends string> = {
   row: z.ZodType<Row>;
 };
 
-export type RecordListRequest<Sort extends string> = ListRequest<Sort> & { accountId: string; state: RecordState };
+export type RecordListRequest<Sort extends string> = ListRequest<Sort> & {
+  accountId: string;
+  state: RecordState;
+  /** Rows on a page, where it is not a page of the application. */
+  size?: number;
+};
 
 export type RecordList<Row> = Page<Row> & {
   /** All records that meet search and filter, not only those of the page. */
@@ -43,6 +48,7 @@ export async function listRecords<Row extends { id: string }, Sort extends strin
       descending: request.direction === "descending",
       conditions: among,
       position: request.position,
+      size: request.size,
       parse: (value) => row.parse(value),
     });
   if (request.search === "") {

@@ -1,0 +1,3 @@
+import { FormSkeleton } from "@/components/work-orders/form/form-skeleton";
+
+export default FormSkeleton;

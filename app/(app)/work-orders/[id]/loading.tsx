@@ -1,0 +1,3 @@
+import { WorkOrderSkeleton } from "@/components/work-orders/work-order-skeleton";
+
+export default WorkOrderSkeleton;

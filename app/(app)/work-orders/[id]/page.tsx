@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { LiveRefresh } from "@/components/log/live-refresh";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { WorkOrderView } from "@/components/work-orders/work-order-view";
+import { roleReaches } from "@/lib/auth/roles";
+import { requireSession } from "@/lib/auth/session";
+import { database } from "@/lib/db";
+import { readDocument } from "@/lib/export/read-document";
+import { readJournal } from "@/lib/export/read-journal";
+import { readStandings } from "@/lib/export/read-standings";
+import { readLineNames } from "@/lib/work-orders/read-line-names";
+import { todayIn } from "@/lib/work-orders/today-in";
+import { workOrderOfPage } from "@/lib/work-orders/work-order-of-page";
+import { listWorkStatuses } from "@/lib/work-statuses/list-work-statuses";
+import { complete, setStatus, setWorkStatus } from "../actions";
+import { dismiss, link, requestExports, sendOnceMore } from "../export-actions";
+
+/** Seconds between two looks while something happens by itself, and while it may begin to. */
+const LIVE = 3;
+const QUIET = 20;
+
+export async function generateMetadata({ params }: PageProps<"/work-orders/[id]">): Promise<Metadata> {
+  const [{ accountId }, { id }] = await Promise.all([requireSession(), params]);
+  return { title: (await workOrderOfPage(accountId, id)).number };
+}
+
+export default async function WorkOrderPage({ params }: PageProps<"/work-orders/[id]">) {
+  const [{ accountId, role, timeZone }, { id }] = await Promise.all([requireSession(), params]);
+  const workOrder = await workOrderOfPage(accountId, id);
+  const db = database();
+  const asked = { accountId, workOrderId: id };
+  const [names, document, standings, steps, workStatuses] = await Promise.all([
+    readLineNames(db, accountId, workOrder),
+    readDocument(db, asked),
+    readStandings(db, asked),
+    readJournal(db, asked),
+    listWorkStatuses(db, accountId),
+  ]);
+  const kinds = standings.map(({ answer }) => answer.kind);
+  const actions = { complete, setStatus, setWorkStatus, exports: { request: requestExports, dismiss, link, sendAgain: sendOnceMore } };
+  return (
+    <ClientMessages namespaces={["workOrders", "exports"]}>
+      {kinds.some((kind) => kind === "sending") ? <LiveRefresh seconds={LIVE} /> : kinds.some((kind) => ["due", "waiting", "uncertain"].includes(kind)) ? <LiveRefresh seconds={QUIET} /> : null}
+      <WorkOrderView
+        workOrder={workOrder}
+        names={names}
+        document={document}
+        standings={standings}
+        steps={steps}
+        workStatuses={workStatuses}
+        today={todayIn(timeZone)}
+        isAdministrator={role === "administrator"}
+        actions={roleReaches(role, "planner") ? actions : null}
+      />
+    </ClientMessages>
+  );
+}

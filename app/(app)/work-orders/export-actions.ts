@@ -1,0 +1,49 @@
+"use server";
+
+import { z } from "zod";
+import { announceExport } from "@/inngest/request-export";
+import { plannerAction } from "@/lib/actions/action-client";
+import { dismissExports } from "@/lib/export/dismiss-exports";
+import { exportEngine } from "@/lib/export/engine";
+import { linkToExisting } from "@/lib/export/link-to-existing";
+import { requestExport } from "@/lib/export/request-export";
+import { sendAgain } from "@/lib/export/send-again";
+
+const many = z.object({ connectionId: z.uuid(), ids: z.array(z.uuid()).min(1).max(500) });
+const one = z.object({ connectionId: z.uuid(), id: z.uuid() });
+
+/** Asks for the export of one or many: now, again after a refusal, or as a revision beside a document that is there. */
+export const requestExports = plannerAction
+  .metadata({ action: "export.requested" })
+  .inputSchema(many.extend({ kind: z.enum(["now", "again", "revision"]) }))
+  .action(async ({ parsedInput: { connectionId, ids, kind }, ctx: { session } }) => {
+    const results = await requestExport(exportEngine(), { accountId: session.accountId, connectionId, workOrderIds: ids, actor: session.name, kind });
+    await announceExport(connectionId);
+    return results;
+  });
+
+/** Keeps one or many out of the vendor. */
+export const dismiss = plannerAction
+  .metadata({ action: "export.dismissed" })
+  .inputSchema(many)
+  .action(({ parsedInput: { connectionId, ids }, ctx: { session } }) => dismissExports(exportEngine(), { accountId: session.accountId, connectionId, workOrderIds: ids, actor: session.name }));
+
+/** Takes a document at the vendor for the work order. */
+export const link = plannerAction
+  .metadata({ action: "export.linked" })
+  .inputSchema(one.extend({ documentId: z.string().min(1).max(200) }))
+  .action(async ({ parsedInput: { connectionId, id, documentId }, ctx: { session } }) => {
+    const results = await linkToExisting(exportEngine(), { accountId: session.accountId, connectionId, workOrderId: id, documentId, actor: session.name });
+    await announceExport(connectionId);
+    return results;
+  });
+
+/** Sends once more what somebody has looked for and not found at the vendor. */
+export const sendOnceMore = plannerAction
+  .metadata({ action: "export.sent-again" })
+  .inputSchema(one)
+  .action(async ({ parsedInput: { connectionId, id }, ctx: { session } }) => {
+    const results = await sendAgain(exportEngine(), { accountId: session.accountId, connectionId, workOrderId: id, actor: session.name });
+    await announceExport(connectionId);
+    return results;
+  });

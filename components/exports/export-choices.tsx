@@ -1,0 +1,94 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ExportActions } from "@/components/exports/export-actions";
+import { RefusalNotice } from "@/components/exports/refusal-notice";
+import { ActionError } from "@/components/people/action-error";
+import { useServerAction } from "@/components/people/use-server-action";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { DialogBody } from "@/components/ui/dialog";
+import { toastDone } from "@/components/ui/toast";
+import { assertNever } from "@/lib/assert";
+import type { ExportChoice, ExportStanding } from "@/lib/export/export-standing";
+import type { BulkResult } from "@/lib/work-orders/bulk-result";
+
+/** Linking names a document, so it stands beside each candidate. */
+type ButtonChoice = Exclude<ExportChoice, "linkToExisting">;
+const isButton = (choice: ExportChoice): choice is ButtonChoice => choice !== "linkToExisting";
+
+/** The first of these that is possible is the one to press. */
+const leading: readonly ButtonChoice[] = ["exportNow", "exportAgain"];
+
+type ExportChoicesProps = { workOrder: { id: string; number: string }; standing: ExportStanding; actions: ExportActions };
+
+/** The buttons of the answer. Each says in a dialog what it will do before it does it. */
+export function ExportChoices({ workOrder, standing, actions }: ExportChoicesProps) {
+  const t = useTranslations("exports.choice");
+  const [asked, setAsked] = useState<ButtonChoice | null>(null);
+  const choices = standing.choices.filter(isButton);
+  if (choices.length === 0 || standing.connectionId === null) return null;
+  return (
+    <div className="mt-4 flex flex-wrap gap-2">
+      {choices.map((choice) => (
+        <Button key={choice} variant={choice === leading.find((one) => choices.includes(one)) ? "primary" : "default"} onClick={() => setAsked(choice)}>
+          {t(`${choice}.label`)}
+        </Button>
+      ))}
+      {asked === null ? null : <ChoiceDialog choice={asked} workOrder={workOrder} standing={standing} connectionId={standing.connectionId} actions={actions} onClose={() => setAsked(null)} />}
+    </div>
+  );
+}
+
+type ChoiceDialogProps = ExportChoicesProps & { choice: ButtonChoice; connectionId: string; onClose: () => void };
+
+function ChoiceDialog({ choice, workOrder, standing: { vendorName, answer }, connectionId, actions, onClose }: ChoiceDialogProps) {
+  const t = useTranslations("exports.choice");
+  const busy = useTranslations("workOrders.box")("busy");
+  const router = useRouter();
+  const [refused, setRefused] = useState<BulkResult | null>(null);
+  const words = { workOrder: workOrder.number, vendor: vendorName, number: "number" in answer ? (answer.number ?? "") : "" };
+  const { run, isRunning, error } = useServerAction((asked: ButtonChoice) => perform(asked, { connectionId, id: workOrder.id, actions }), ([result]) => {
+    if (result?.outcome === "refused") return setRefused(result);
+    toastDone(t(`${choice}.done`, words));
+    onClose();
+    router.refresh();
+  });
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={t(`${choice}.title`, words)}
+      description={t(`${choice}.lead`, words)}
+      confirmLabel={t(`${choice}.confirm`, words)}
+      busy={isRunning && busy}
+      onConfirm={() => run(choice)}
+    >
+      {error || refused ? (
+        <DialogBody>
+          <ActionError error={error} />
+          <RefusalNotice result={error ? null : refused} />
+        </DialogBody>
+      ) : null}
+    </ConfirmDialog>
+  );
+}
+
+function perform(choice: ButtonChoice, { connectionId, id, actions }: { connectionId: string; id: string; actions: ExportActions }) {
+  switch (choice) {
+    case "exportNow":
+      return actions.request({ connectionId, ids: [id], kind: "now" });
+    case "exportAgain":
+      return actions.request({ connectionId, ids: [id], kind: "again" });
+    case "exportRevision":
+      return actions.request({ connectionId, ids: [id], kind: "revision" });
+    case "doNotSend":
+      return actions.dismiss({ connectionId, ids: [id] });
+    case "sendAgain":
+      return actions.sendAgain({ connectionId, id });
+    default:
+      return assertNever(choice);
+  }
+}

@@ -1,0 +1,57 @@
+import { CircleCheck, CircleMinus, Clock, DiamondMinus, Minus, Send, TriangleAlert, type LucideIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { assertNever } from "@/lib/assert";
+import type { ExportAnswer, ExportMark } from "@/lib/export/export-standing";
+
+const looks = {
+  none: { tone: "neutral", icon: Minus },
+  waiting: { tone: "neutral", icon: Clock },
+  sending: { tone: "neutral", icon: Send },
+  done: { tone: "good", icon: CircleCheck },
+  error: { tone: "alert", icon: TriangleAlert },
+  uncertain: { tone: "alert", icon: DiamondMinus },
+  needsReview: { tone: "alert", icon: TriangleAlert },
+  dismissed: { tone: "neutral", icon: CircleMinus },
+} as const satisfies Record<ExportMark, { tone: BadgeTone; icon: LucideIcon }>;
+
+/** How the export of a work order stands, in a word. */
+export function ExportMarkBadge({ mark }: { mark: ExportMark }) {
+  const t = useTranslations("exports.mark");
+  const { tone, icon } = looks[mark];
+  return (
+    <Badge tone={tone} icon={icon}>
+      {t(mark)}
+    </Badge>
+  );
+}
+
+/** The word for an answer: what keeps it from being due counts as not sent. */
+export function markOf(answer: ExportAnswer): ExportMark {
+  switch (answer.kind) {
+    case "done":
+    case "changedSince":
+      return "done";
+    case "due":
+    case "waiting":
+      return "waiting";
+    case "sending":
+    case "error":
+    case "uncertain":
+    case "needsReview":
+    case "dismissed":
+      return answer.kind;
+    case "elsewhere":
+    case "notConnected":
+    case "licence":
+    case "credentials":
+    case "switchedOff":
+    case "notComplete":
+    case "handledElsewhere":
+    case "workStatus":
+    case "beforeStartDate":
+      return "none";
+    default:
+      return assertNever(answer);
+  }
+}

@@ -1,0 +1,102 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ExportActions } from "@/components/exports/export-actions";
+import { ExportBox } from "@/components/exports/export-box";
+import { ExportPreview } from "@/components/exports/export-preview";
+import { DetailActions } from "@/components/work-orders/detail-actions";
+import { DetailsCard } from "@/components/work-orders/details-card";
+import { HistoryCard } from "@/components/work-orders/history-card";
+import { amountsOf } from "@/components/work-orders/line-amounts";
+import { MaterialsCard } from "@/components/work-orders/materials-card";
+import { PeriodsCard } from "@/components/work-orders/periods-card";
+import { StatusSteps } from "@/components/work-orders/status-steps";
+import { useDay } from "@/components/work-orders/use-day";
+import type { WorkOrderActions } from "@/components/work-orders/work-order-actions";
+import { WorkStatusChoice } from "@/components/work-orders/work-status-choice";
+import { Badge } from "@/components/ui/badge";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeader, Split } from "@/components/ui/page-header";
+import { StateLine } from "@/components/ui/state-line";
+import type { JournalStep } from "@/lib/export/read-journal";
+import type { ExportStanding } from "@/lib/export/export-standing";
+import type { WorkOrderDocument } from "@/lib/export/read-document";
+import type { LineNames } from "@/lib/work-orders/read-line-names";
+import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
+import { writeWorkStatus, type WorkStatus } from "@/lib/work-statuses/work-status";
+
+export type WorkOrderViewProps = {
+  workOrder: WorkOrderDetail;
+  names: LineNames;
+  document: WorkOrderDocument;
+  standings: readonly ExportStanding[];
+  steps: readonly JournalStep[];
+  workStatuses: readonly WorkStatus[];
+  today: string;
+  isAdministrator: boolean;
+  /** Null: may look, but change nothing. */
+  actions: (WorkOrderActions & { exports: ExportActions }) | null;
+};
+
+/** A work order: the answer first, then who, what and how much, then what would be sent. */
+export function WorkOrderView({ workOrder, names, document, standings, steps, workStatuses, today, isAdministrator, actions }: WorkOrderViewProps) {
+  const problems = [...document.problems, ...standings.flatMap(({ answer }) => (answer.kind === "error" ? answer.problems : []))];
+  const amounts = amountsOf(document.document, problems);
+  return (
+    <>
+      <WorkOrderHeader workOrder={workOrder} actions={actions ? <DetailActions workOrder={workOrder} workStatuses={workStatuses} standings={standings} today={today} actions={actions} /> : null} />
+      <Split
+        lead
+        aside={
+          <>
+            {standings.map((standing) => (
+              <ExportBox key={standing.vendor} workOrder={workOrder} standing={standing} actions={actions?.exports ?? null} isAdministrator={isAdministrator} />
+            ))}
+            {actions ? <WorkStatusChoice workOrder={workOrder} workStatuses={workStatuses} setWorkStatus={actions.setWorkStatus} /> : null}
+            <HistoryCard events={workOrder.events} steps={steps} />
+          </>
+        }
+      >
+        <DetailsCard workOrder={workOrder} names={names} />
+        <MaterialsCard materials={workOrder.materials} names={names} amounts={amounts} />
+        <PeriodsCard
+          periods={workOrder.periods}
+          names={names}
+          amounts={amounts}
+          totals={{ totals: document.document.totals, roundingMinutes: document.roundingMinutes, vatDecidedBy: document.vendorName }}
+        />
+        {standings.map(({ vendor, vendorName, connectionId }) =>
+          connectionId === null ? null : (
+            <ExportPreview key={vendor} workOrderId={workOrder.id} version={workOrder.version} connectionId={connectionId} vendorName={vendorName} lines={document.document.lines.length} />
+          ),
+        )}
+      </Split>
+    </>
+  );
+}
+
+function WorkOrderHeader({ workOrder, actions }: { workOrder: WorkOrderDetail; actions: ReactNode }) {
+  const t = useTranslations("workOrders");
+  const day = useDay();
+  const { number, status, workStatus, shortDescription, customer, workDate, endDate, revision } = workOrder;
+  return (
+    <PageHeader
+      breadcrumbs={<Breadcrumbs crumbs={[{ label: t("page.title"), href: "/work-orders" }]} />}
+      title={<span className="tabular-nums">{number}</span>}
+      state={
+        <>
+          <StateLine>
+            {shortDescription}
+            {customer.name}
+            {day(endDate ?? workDate)}
+          </StateLine>
+          <StatusSteps status={status} />
+          <p className="mt-3 flex flex-wrap gap-2 empty:hidden">
+            {workStatus ? <Badge tone={workStatus.purpose === "error" ? "alert" : "neutral"}>{writeWorkStatus(workStatus)}</Badge> : null}
+            {revision > 1 ? <Badge tone="line">{t("page.revision", { revision })}</Badge> : null}
+          </p>
+        </>
+      }
+      actions={actions}
+    />
+  );
+}
