@@ -70,6 +70,7 @@ async function storeLogin({ engine, connector, actor, connectionId, existing }: 
     administration,
     // Whoever has just repaired a connection need not wait a quarter of an hour to see it work.
     nextSyncAt: existing ? now : nextSlot(connectionId, now, engine.timing.syncIntervalMinutes),
+    nextExportAt: existing?.settings.exports?.["isOn"] === true ? now : null,
     dueSince: null,
   };
   await engine.db.prisma.$transaction(async (tx) => {

@@ -19,7 +19,7 @@ export async function disconnect(engine: SyncEngine, { actor, vendor }: { actor:
     if (state === "disconnected") return id;
     await tx.connection.update({
       where: { id, accountId: actor.accountId },
-      data: { state: "disconnected", stateReason: null, secrets: {}, credentialsSetAt: null, credentialsSetBy: null, nextSyncAt: null, dueSince: null },
+      data: { state: "disconnected", stateReason: null, secrets: {}, credentialsSetAt: null, credentialsSetBy: null, nextSyncAt: null, nextExportAt: null, dueSince: null },
     });
     await recordEvent(tx, { actor, connectionId: id, vendor, vendorName: manifest.name, event: "connection.disconnected", level: "info" });
     return id;

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { announceExport } from "@/inngest/request-export";
 import { announceCancel, announceSync } from "@/inngest/request-sync";
 import { administratorAction } from "@/lib/actions/action-client";
 import { connect } from "@/lib/connections/connect";
@@ -12,7 +13,7 @@ import { askBeforeSaving, saveSettings } from "@/lib/connections/save-settings";
 import { importKinds } from "@/lib/connectors/records";
 import { AppError } from "@/lib/errors";
 import { exportEngine } from "@/lib/export/engine";
-import { makeDueAll } from "@/lib/export/make-due";
+import { requestExport } from "@/lib/export/request-export";
 import { requestRun } from "@/lib/sync/request-run";
 import { syncEngine } from "@/lib/sync/engine";
 
@@ -60,6 +61,7 @@ export const saveSettingsAction = administratorAction
     if (saved.outcome === "asks") return saved;
     await Promise.all(saved.cancelledRunIds.map((runId) => announceCancel(runId, saved.connectionId)));
     if (saved.requestedRunId) await announceSync(saved.connectionId);
+    if (saved.releasesExports) await announceExport(saved.connectionId);
     refresh();
     return { outcome: "saved" as const, changes: saved.changes, hasNewLogin: newLogin !== null, isSyncing: saved.requestedRunId !== null };
   });
@@ -116,8 +118,11 @@ export const exportAllAction = administratorAction
     const engine = exportEngine();
     const connection = await getConnection(engine.db, session.accountId, vendor);
     if (!connection) throw new AppError("not_connected", { kind: "config", params: { vendor } });
-    const { length: requested } = await makeDueAll(engine, { connectionId: connection.id, trigger: "manual", requestedBy: session.name });
+    const scope = { accountId: session.accountId, connectionId: connection.id };
+    const answers = await requestExport(engine, { ...scope, workOrderIds: "all", actor: session.name, kind: "now" });
+    const { length: requested } = answers.filter(({ outcome }) => outcome !== "refused");
     await audit(vendor, { workOrders: requested });
+    await announceExport(connection.id);
     refresh();
     return { requested };
   });
