@@ -26,6 +26,8 @@ export type Exporter = {
   /** Asks the vendor which of these keys it knows. Reads only. */
   lookUp: (context: VendorContext, wanted: WantedKeys) => Promise<MatchedKeys>;
 
+  /** Pure: the debtor number by which people and the imports here know a relation, from its external id. */
+  debtorNumberOf: (externalId: string) => string;
   /**
    * A number for a new relation, without writing anything at the vendor: the wanted one when nothing at all stands under it, else the next
    * free one; null: the vendor numbers it itself.

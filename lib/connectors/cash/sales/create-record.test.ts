@@ -58,6 +58,7 @@ describe("a new relation", () => {
   ])("%s is a customer that the import takes over as it was entered", async (_, party, content) => {
     expect(await create(relation("000900", party))).toMatchObject({ outcome: "booked" });
     expect(await takeOver("relations", "000900")).toMatchObject({ kind: "relations", record: { outcome: "import", content: { debtorNumber: "900", ...content } } });
+    expect(exporter().debtorNumberOf("000900")).toBe("900");
     expect(await lookUp(["900"])).toEqual({ relations: { "900": "000900" }, articles: {}, blocked: { relations: [], articles: [] } });
   });
 

@@ -2,6 +2,7 @@ import type { VendorContext } from "@/lib/connectors/connector";
 import type { Exporter, Prepared, SendOutcome } from "@/lib/connectors/exporter";
 import { AppError } from "@/lib/errors";
 import type { FieldMap } from "../field-map";
+import { withoutPadding } from "../records/text";
 import type { CashSession } from "../session";
 import { checkTransaction } from "./check-transaction";
 import { compareOrder } from "./compare-order";
@@ -31,6 +32,7 @@ export function createCashExporter(open: (context: VendorContext) => CashSession
       return { warnings, problems };
     },
     lookUp: (context, wanted) => lookUpKeys(open(context), wanted),
+    debtorNumberOf: withoutPadding,
     proposeRelationNumber: (context, wanted) => proposeRelationNumber(open(context), wanted),
     create: (context, record) => createRecord(open(context), record),
     find: (context, reference, since) => findOrders(open(context), reference, since),
