@@ -56,6 +56,18 @@ describe("a request", () => {
     expect((await failureOf(readAll(await speakRaw(say), code === "vendor_slow" ? short : productionTiming))).code).toBe(code);
   });
 
+  it("says when it may have left: not before the connection stands, and always before the other side can have read it", async () => {
+    const seen: string[] = [];
+    const send = (address: string) =>
+      sendRequest(productionTiming, new AbortController().signal, { method: "POST", address, headers: {}, body: "x" }, () => seen.push("departed")).then(() => seen.push("answered"), () => seen.push("failed"));
+    await send("http://127.0.0.1:1/");
+    expect(seen.splice(0)).toEqual(["failed"]);
+    await send(await speakRaw((socket) => socket.once("data", () => { seen.push("read"); socket.destroy(); })));
+    expect(seen.splice(0)).toEqual(["departed", "read", "failed"]);
+    await send(await speakRaw((socket) => socket.destroy()));
+    expect(seen).toEqual(["departed", "failed"]);
+  });
+
   it("does not count the time in which nobody reads on as the other side's silence", async () => {
     const address = await speakRaw((socket) => {
       socket.write("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nhalf");
