@@ -45,6 +45,16 @@ describe("an order", () => {
     expect(changed && exporter().compare(prepare("2026.1234"), changed)).toEqual([{ field: "quantity", line: 3, expected: "-0,125", found: "1,00" }]);
   });
 
+  it("of five hundred lines with emoji and separators comes back as it was sent", async () => {
+    const lines = Array.from({ length: 500 }, (_, place) => materialLine("4711", { position: place + 1, quantity: `${place % 7 || -1}.${place % 10}`, text: `Regel ${place} | 🔧 “aansluiting” & <bocht> van dertig centimeter` }));
+    const document = exampleDocument({ description: "Een | regel 🔥", lines });
+    const prepared = exporter().prepare(document, { relations: { "100": keys.customer }, articles: { "4711": keys.material } });
+    expect(await exporter().send(openConversation().context, prepared)).toMatchObject({ outcome: "booked" });
+    const [found] = await find("2026.1234");
+    expect(found?.content.lines).toHaveLength(1000);
+    expect(found && exporter().compare(prepared, found)).toEqual([]);
+  });
+
   it("with a reference that only begins alike is another one", async () => {
     for (const other of ["2026.12345", "2026.1234-2", "2026.1234 X", "2026.123"]) await book(other);
     expect(await find("2026.1234")).toEqual([]);
