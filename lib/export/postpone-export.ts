@@ -21,9 +21,9 @@ export function delayOf(delays: readonly number[], tries: number): number {
 /**
  * Something kept the intent from going on. Nothing stands at the vendor that did not before: a pending one stays pending, one whose outcome is
  * open stays so, and both are tried again later. What a person must settle makes the connection wait for them, and nobody is at fault meanwhile.
- * @param answer only from `sending`: the vendor's answer, which proves that what was sent did not arrive
+ * @param answer only from `sending`: the vendor's answer, which proves that this try did not arrive, and when an earlier one may have left
  */
-export async function postponeExport(held: HeldIntent, error: AppError, answer: Prisma.InputJsonObject | null = null): Promise<void> {
+export async function postponeExport(held: HeldIntent, error: AppError, answer: { detail: Prisma.InputJsonObject; formerSendingAt: Date | null } | null = null): Promise<void> {
   const { intent, engine } = held;
   const now = held.now();
   const tries = intent.state === "pending" || intent.state === "sending" ? intent.attempts : intent.lookUps;
@@ -32,7 +32,7 @@ export async function postponeExport(held: HeldIntent, error: AppError, answer: 
   const waitsFor = toJson({ code: error.code, params: error.params });
   if (error.kind === "system") logger.error({ err: error.cause ?? error, code: error.code, intentId: intent.id }, "An export failed unexpectedly and is tried again");
   await held.write(async (tx) => {
-    await held.move(tx, { to, event: postponedEvent(intent.state), detail: answer ?? { error: toJson({ ...waitsFor, detail: error.detail }) }, changes: { waitsUntil, waitsFor, ...counted(held, answer !== null) } });
+    await held.move(tx, { to, event: postponedEvent(intent.state), detail: answer?.detail ?? { error: toJson({ ...waitsFor, detail: error.detail }) }, changes: { waitsUntil, waitsFor, ...counted(held), ...(answer ? { sendingAt: answer.formerSendingAt } : {}) } });
     if (isForPerson(error)) await needPerson(tx, held, error);
     if (concernsAll.includes(error.code) && waitsUntil) await holdOthers(tx, held, waitsUntil, waitsFor);
     if (intent.waitsFor === null || isForPerson(error)) {
@@ -63,9 +63,8 @@ function nextState(state: HeldIntent["intent"]["state"], isProven: boolean) {
 
 const postponedEvent = (state: HeldIntent["intent"]["state"]): JournalEvent => (state === "sending" ? "send.answered" : "export.postponed");
 
-/** A try that never left leaves no doubt behind it. */
-function counted({ intent }: HeldIntent, isAnswer: boolean): Prisma.ExportIntentUpdateManyMutationInput {
-  if (intent.state === "sending") return isAnswer ? { sendingAt: null } : {};
+function counted({ intent }: HeldIntent): Prisma.ExportIntentUpdateManyMutationInput {
+  if (intent.state === "sending") return {};
   return intent.state === "pending" ? { attempts: { increment: 1 } } : { lookUps: { increment: 1 } };
 }
 

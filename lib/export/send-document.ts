@@ -20,9 +20,10 @@ type Sending = PreparedExport & { workOrder: WorkOrderDetail };
  * and the connection proven to be still those it was made from; if they are not, nothing is sent and it is begun again.
  */
 export async function sendDocument(held: HeldIntent, context: VendorContext, sending: Sending): Promise<void> {
+  const formerSendingAt = held.intent.sendingAt;
   if (!(await beginSending(held, sending))) return;
   const outcome = await held.connection.exporter.send(context, sending.prepared);
-  await takeAnswer(held, context, sending.prepared, outcome);
+  await takeAnswer(held, context, { prepared: sending.prepared, outcome, formerSendingAt });
 }
 
 async function beginSending(held: HeldIntent, { workOrder, document, prepared }: Sending): Promise<boolean> {
@@ -47,8 +48,10 @@ async function beginSending(held: HeldIntent, { workOrder, document, prepared }:
   });
 }
 
+type Answer = { prepared: Prepared; outcome: SendOutcome; formerSendingAt: Date | null };
+
 /** Writes down what came back, the ticket above all, before anything else is asked. */
-async function takeAnswer(held: HeldIntent, context: VendorContext, prepared: Prepared, outcome: SendOutcome): Promise<void> {
+async function takeAnswer(held: HeldIntent, context: VendorContext, { prepared, outcome, formerSendingAt }: Answer): Promise<void> {
   const { engine } = held;
   const now = held.now();
   const soon = new Date(now.getTime() + delayOf(engine.timing.exportLookUpDelays, 0));
@@ -63,7 +66,7 @@ async function takeAnswer(held: HeldIntent, context: VendorContext, prepared: Pr
       await held.write((tx) => held.move(tx, { to: "uncertain", event: "send.answered", detail, changes: { ticket: outcome.ticket } }));
       return settleRefusal(held, context, prepared, outcome.problems);
     case "notSent":
-      return postponeExport(held, outcome.error, detail);
+      return postponeExport(held, outcome.error, { detail, formerSendingAt });
     case "uncertain":
       return held.write(async (tx) => {
         const { code, params } = outcome.error;

@@ -1,0 +1,71 @@
+import type { MatchedKeys } from "@/lib/connectors/exporter";
+import { AppError, toAppError } from "@/lib/errors";
+import { partyKey } from "@/lib/export/document/party";
+import type { ExportEngine } from "@/lib/export/engine";
+import { readExportConnection, type ExportConnection } from "@/lib/export/export-connection";
+import type { ExportPreview } from "@/lib/export/export-preview";
+import { findNewestIntent } from "@/lib/export/newest-intent";
+import { prepareExport, type PreparedExport } from "@/lib/export/prepare-export";
+import { openVendorContext } from "@/lib/vendor/open-context";
+import { readWorkOrder } from "@/lib/work-orders/read-work-order";
+
+type Request = { accountId: string; workOrderId: string; connectionId: string };
+
+/**
+ * What an export of a work order would send now, made as the export makes it. Asks the vendor, and sends nothing; when the vendor cannot be asked,
+ * it says so and shows the rest.
+ * @throws AppError work_order_not_found, not_connected when the connection is not one of the account that exports
+ */
+export async function previewExport(engine: ExportEngine, { accountId, workOrderId, connectionId }: Request): Promise<ExportPreview> {
+  const connection = await readExportConnection(engine.db, engine.findConnector, connectionId, engine.timing.now());
+  if (connection?.accountId !== accountId) throw new AppError("not_connected", { kind: "config" });
+  const workOrder = await readWorkOrder(engine.db, accountId, workOrderId);
+  const intent = await findNewestIntent(engine.db.prisma, { accountId, connectionId, workOrderId });
+  const reference = intent?.revision === workOrder.revision ? intent.reference : null;
+  const asked = { error: null as AppError | null };
+  const prepared = await prepareExport(engine.db, connection, {
+    workOrder,
+    reference,
+    lookUp: (wanted) => lookUp(engine, connection, wanted).catch((thrown: unknown) => {
+      asked.error = toAppError(thrown);
+      // Everything counts as known, so that nothing is said about what could not be asked.
+      return { relations: asKnown(wanted.relations), articles: asKnown(wanted.articles) };
+    }),
+  });
+  return describe(connection, prepared, asked.error);
+}
+
+const asKnown = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, key]));
+
+function lookUp(engine: ExportEngine, connection: ExportConnection, wanted: Parameters<ExportConnection["exporter"]["lookUp"]>[1]): Promise<MatchedKeys> {
+  const context = openVendorContext(engine.db, engine.timing, connection, {
+    signal: new AbortController().signal,
+    keyRing: engine.keyRing,
+    requestsPerMinute: connection.connector.manifest.requestsPerMinute,
+    recordExchange: () => {},
+  });
+  return connection.exporter.lookUp(context, wanted);
+}
+
+function describe({ vendor, vendorName, administrationName }: ExportConnection, { document, prepared, problems, warnings, matched, toCreate }: PreparedExport, error: AppError | null): ExportPreview {
+  return {
+    vendor,
+    vendorName,
+    administration: administrationName,
+    document,
+    content: problems.length > 0 ? null : prepared.content,
+    problems,
+    warnings,
+    customer: customerOf(document.customer, matched, toCreate, error),
+    toCreate: toCreate.map((one) => ({ kind: one.kind, key: one.kind === "article" ? one.article.code : (one.party.debtorNumber ?? ""), name: one.kind === "article" ? one.article.name : one.party.name })),
+    error: error && { code: error.code, params: error.params },
+  };
+}
+
+function customerOf(customer: PreparedExport["document"]["customer"], matched: MatchedKeys, toCreate: PreparedExport["toCreate"], error: AppError | null): ExportPreview["customer"] {
+  const key = partyKey(customer);
+  const externalId = matched.relations[key];
+  if (toCreate.some((one) => one.kind === "relation" && one.key === key)) return { state: "new" };
+  if (externalId === undefined) return { state: "missing" };
+  return error ? { state: "unchecked" } : { state: "known", externalId };
+}

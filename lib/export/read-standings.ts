@@ -1,0 +1,43 @@
+import { connectors as registered } from "@/lib/connectors/registry";
+import type { Connector } from "@/lib/connectors/connector";
+import { answerOf } from "@/lib/export/answer";
+import { choicesOf } from "@/lib/export/choices";
+import { readConditions } from "@/lib/export/conditions";
+import { listExportConnections } from "@/lib/export/export-connection";
+import type { ExportStanding } from "@/lib/export/export-standing";
+import { findNewestIntent } from "@/lib/export/newest-intent";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { readWorkOrder } from "@/lib/work-orders/read-work-order";
+
+type Store = { prisma: Prisma.TransactionClient };
+type Options = { connectors?: readonly Connector[]; now?: Date };
+
+/**
+ * How a work order stands with every bookkeeping of its account: why it is there or not, what has to hold and what can be done. From the
+ * database alone; no vendor is asked.
+ * @throws AppError work_order_not_found
+ */
+export async function readStandings(db: Store, { accountId, workOrderId }: { accountId: string; workOrderId: string }, { connectors = registered, now = new Date() }: Options = {}): Promise<ExportStanding[]> {
+  const workOrder = await readWorkOrder(db, accountId, workOrderId);
+  const find = (id: string) => connectors.find(({ manifest }) => manifest.id === id) ?? null;
+  const connections = await listExportConnections(db, find, accountId, now);
+  const licensed = new Set((await db.prisma.licence.findMany({ where: { accountId }, select: { vendor: true } })).map(({ vendor }) => vendor));
+  const living = await db.prisma.exportIntent.findFirst({
+    where: { accountId, workOrderId, state: { notIn: ["rejected", "dismissed"] } },
+    select: { connectionId: true, documentNumber: true, connection: { select: { vendor: true } } },
+  });
+  const standings: ExportStanding[] = [];
+  for (const { manifest } of connectors.filter(({ exporter }) => exporter !== null)) {
+    const connection = connections.find(({ vendor }) => vendor === manifest.id);
+    if (connection) {
+      const intent = await findNewestIntent(db.prisma, { accountId, connectionId: connection.id, workOrderId });
+      const elsewhere = living && living.connectionId !== connection.id ? { vendorName: find(living.connection.vendor)?.manifest.name ?? living.connection.vendor, number: living.documentNumber } : null;
+      const answer = answerOf({ workOrder, connection, intent, elsewhere });
+      const conditions = await readConditions(db, { workOrder, connection, intent });
+      standings.push({ vendor: manifest.id, vendorName: manifest.name, connectionId: connection.id, answer, conditions, choices: choicesOf(answer, connection) });
+    } else if (licensed.has(manifest.id)) {
+      standings.push({ vendor: manifest.id, vendorName: manifest.name, connectionId: null, answer: { kind: "notConnected" }, conditions: [{ name: "connected", isMet: false, value: null }], choices: [] });
+    }
+  }
+  return standings;
+}
