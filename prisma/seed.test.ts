@@ -21,7 +21,8 @@ afterAll(async () => {
 test("the seed makes every demo user once, also when it runs twice at once and again", async () => {
   const together = await Promise.all([seedDemo(db), seedDemo(db)]);
   expect(together.map((one) => one.created).sort()).toEqual([0, demoLogins.length]);
-  expect(await seedDemo(db)).toEqual({ created: 0 });
+  expect(together.map((one) => one.workOrders).sort((one, other) => one - other)).toEqual([0, 345]);
+  expect(await seedDemo(db)).toEqual({ created: 0, workOrders: 0 });
   expect(await db.prisma.account.count()).toBe(2);
 });
 

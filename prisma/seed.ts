@@ -21,8 +21,8 @@ async function main(): Promise<void> {
   }
   const db = openDatabase(env().DATABASE_URL, { connections: 1 });
   try {
-    const { created } = await seedDemo(db);
-    process.stdout.write(created > 0 ? `Made ${created} demo users.\n` : "The demo users are there.\n");
+    const { created, workOrders } = await seedDemo(db);
+    process.stdout.write(created + workOrders > 0 ? `Made ${created} demo users and ${workOrders} work orders.\n` : "The demo is there.\n");
   } finally {
     await db.close();
   }

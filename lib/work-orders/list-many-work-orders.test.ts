@@ -44,7 +44,7 @@ async function planOf(parameters: Record<string, string>): Promise<string> {
   return rows.map((row) => row["QUERY PLAN"]).join("\n");
 }
 
-it.each([
+it.each<Record<string, string>>([
   {}, { sort: "date" }, { sort: "number" }, { sort: "-number" }, { status: "handled" }, { status: "ready" }, { customer: "77" }, { from: "2025-03-01", to: "2025-03-31" },
   { export: "none" }, { export: "done" }, { export: "error" }, { search: "boiler 7" }, { search: "customer 77", status: "handled" },
 ])("of twenty thousand work orders, a page is read from an index: %o", async (parameters) => {

@@ -28,7 +28,7 @@ export type WorkOrderEventKind = WorkOrderEventContent["kind"];
 /** `at` is an ISO text in UTC; without an actor, the system did it. */
 export type WorkOrderEvent = { id: string; at: string; actor: string | null } & WorkOrderEventContent;
 
-type Happening = { accountId: string; workOrderId: string; actor: string | null; event: WorkOrderEventContent };
+export type Happening = { accountId: string; workOrderId: string; actor: string | null; /** Default: now. */ at?: Date; event: WorkOrderEventContent };
 
 /** Adds what happened to work orders, in order, in the transaction of the caller. */
 export async function addWorkOrderEvents(tx: Prisma.TransactionClient, happenings: readonly Happening[]): Promise<void> {
@@ -37,9 +37,9 @@ export async function addWorkOrderEvents(tx: Prisma.TransactionClient, happening
   // A millisecond apart, as one statement takes none: they are read in the order of their time.
   await tx.$executeRaw`
     INSERT INTO work_order_event (account_id, work_order_id, at, kind, actor, detail)
-    SELECT "accountId", "workOrderId", clock_timestamp() + interval '1 millisecond' * row_number() OVER (PARTITION BY "workOrderId" ORDER BY place), kind, actor, detail
-    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS ("accountId" uuid, "workOrderId" uuid, kind text, actor text, detail jsonb))
-      WITH ORDINALITY AS row ("accountId", "workOrderId", kind, actor, detail, place)`;
+    SELECT "accountId", "workOrderId", coalesce(at, clock_timestamp()) + interval '1 millisecond' * row_number() OVER (PARTITION BY "workOrderId" ORDER BY place), kind, actor, detail
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS ("accountId" uuid, "workOrderId" uuid, at timestamptz, kind text, actor text, detail jsonb))
+      WITH ORDINALITY AS row ("accountId", "workOrderId", at, kind, actor, detail, place)`;
 }
 
 /** A stored row as an event. */
