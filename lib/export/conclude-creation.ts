@@ -18,20 +18,21 @@ export async function concludeCreation({ held, missing }: { held: HeldIntent; mi
     const workOrder = await tx.workOrder.findUniqueOrThrow({ where: { id: held.intent.workOrderId, accountId: held.connection.accountId }, select: { id: true, number: true } });
     const name = missing.kind === "relation" ? missing.party.name : missing.article.name;
     if (missing.kind === "relation") await linkRelation(tx, held, missing.party, externalId);
-    await logCreated(tx, { connection: held.connection, workOrder, at: held.now(), exchanges: held.exchanges }, { kind, key: externalId, name });
+    await logCreated(tx, { connection: held.connection, workOrder, at: held.now(), exchanges: held.exchanges }, { kind, key: kind === "relation" ? held.connection.exporter.debtorNumberOf(externalId) : externalId, name });
   });
 }
 
 /** The empty digest makes the next import write the vendor's own content over it. */
 async function linkRelation(tx: Prisma.TransactionClient, { connection, engine }: HeldIntent, party: Party, externalId: string): Promise<void> {
   const { accountId, id: connectionId, administration } = connection;
+  const debtorNumber = connection.exporter.debtorNumberOf(externalId);
   const content = {
     name: party.name, attention: party.contact, street: `${party.street} ${party.houseNumber}`.trim(), postalCode: party.postalCode, city: party.city,
     countryCode: party.countryCode, phone: party.phone, email: party.email,
   };
   const { id: localId } = await tx.relation.upsert({
-    where: { accountId_debtorNumber: { accountId, debtorNumber: externalId } },
-    create: { accountId, debtorNumber: externalId, ...content, updatedAt: engine.timing.now() },
+    where: { accountId_debtorNumber: { accountId, debtorNumber } },
+    create: { accountId, debtorNumber, ...content, updatedAt: engine.timing.now() },
     update: { active: true, inactiveReason: null },
     select: { id: true },
   });
@@ -48,14 +49,16 @@ async function linkRelation(tx: Prisma.TransactionClient, { connection, engine }
  * work order is another one than was read.
  */
 export async function giveNumbers(held: HeldIntent, matched: Readonly<Record<string, string>>): Promise<boolean> {
-  const { accountId, vendorName, id: connectionId, administration } = held.connection;
+  const { accountId, vendorName, id: connectionId, administration, exporter } = held.connection;
   return held.write(async (tx) => {
     const workOrder = await readWorkOrder({ prisma: tx }, accountId, held.intent.workOrderId);
     const { customer, invoiceCustomer, isKnown } = partiesOf(workOrder);
-    const created = await tx.exportCreation.findMany({ where: { connectionId, administration: administration ?? "", kind: "relation", state: "created" , localKey: { in: Object.keys(matched) } }, select: { localKey: true, externalId: true } });
+    const created = await tx.exportCreation.findMany({ where: { connectionId, administration: administration ?? "", kind: "relation", state: "created", localKey: { in: Object.keys(matched) } }, select: { localKey: true, externalId: true } });
     const numberOf = (party: Party | null) => {
-      const number = party && created.find(({ localKey }) => localKey === partyKey(party))?.externalId;
-      return number && number !== party.debtorNumber ? number : null;
+      const externalId = party && created.find(({ localKey }) => localKey === partyKey(party))?.externalId;
+      if (!externalId) return null;
+      const number = exporter.debtorNumberOf(externalId);
+      return number === exporter.debtorNumberOf(party.debtorNumber ?? "") ? null : number;
     };
     const numbers = { customer: isKnown ? numberOf(customer) : null, invoice: numberOf(invoiceCustomer) };
     const given = [numbers.customer, numbers.invoice].filter((number) => number !== null);

@@ -23,7 +23,7 @@ export async function readConditions(store: { prisma: Prisma.TransactionClient }
   const materials = [...new Set(workOrder.materials.map(({ code }) => code))];
   const hourTypes = [...new Set(workOrder.periods.map(({ hourTypeCode }) => hourTypeCode))];
   const known = await matchKeys(store, connection, { relations: debtorNumber === null ? [] : [debtorNumber], articles: [...materials, ...hourTypes] }, async () => ({ relations: {}, articles: {} }));
-  const isKnown = (code: string) => code in known.articles;
+  const isKnown = (code: string) => Object.hasOwn(known.articles, code);
   const found = (name: ExportCondition["name"], problems: readonly ExportProblemCode[], codes: readonly string[], isFound: (code: string) => boolean): ExportCondition => {
     const missing = codes.filter((code) => !isFound(code));
     return { name, isMet: problems.some((code) => refused.has(code)) ? false : missing.length === 0 ? true : null, value: missing.length === 0 ? null : missing.join(", ") };
@@ -35,7 +35,7 @@ export async function readConditions(store: { prisma: Prisma.TransactionClient }
     { name: "complete", isMet: isComplete, value: null },
     { name: "workStatus", isMet: isComplete && workOrder.revision === 1 && workOrder.status === "complete" ? obstacle !== "workStatus" : workOrder.workStatus?.id === connection.trigger?.id || workOrder.status === "handled", value: workOrder.workStatus && writeWorkStatus(workOrder.workStatus) },
     { name: "afterStartDate", isMet: isComplete ? obstacle !== "beforeStartDate" : startDate === null ? true : null, value: startDate },
-    found("customerFound", ["customerMissing", "relationNotFound", "invoiceRelationNotFound"], debtorNumber === null ? [] : [debtorNumber], (key) => key in known.relations),
+    found("customerFound", ["customerMissing", "relationNotFound", "invoiceRelationNotFound"], debtorNumber === null ? [] : [debtorNumber], (key) => Object.hasOwn(known.relations, key)),
     found("materialsFound", ["materialNotFound"], materials, isKnown),
     found("hourTypesFound", ["hourTypeNotFound"], hourTypes, isKnown),
   ];

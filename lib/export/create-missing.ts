@@ -4,7 +4,7 @@ import type { SendOutcome } from "@/lib/connectors/exporter";
 import type { MissingRecord } from "@/lib/export/document/check-match";
 import { concludeCreation } from "@/lib/export/conclude-creation";
 import { rejectExport } from "@/lib/export/conclude-export";
-import { creationKey, isThere, moveCreation, reserveNumber, type Creation } from "@/lib/export/creation";
+import { creationKey, isThere, journal, moveCreation, reserveNumber, type Creation } from "@/lib/export/creation";
 import type { HeldIntent } from "@/lib/export/held-intent";
 import { toJson } from "@/lib/export/journal";
 import { keptExchanges } from "@/lib/export/log-export";
@@ -22,16 +22,24 @@ export async function createMissing(creating: Creating): Promise<void> {
   const { held, context, missing } = creating;
   const creation = await findCreation(creating);
   if (creation.state === "sending") return resume(creating, creation);
-  if (await isThere(held, context, creation)) {
-    // Taken by somebody else since it was set aside.
-    await held.write(async (tx) => {
-      await tx.exportCreation.delete({ where: { connectionId_administration_kind_localKey: creationKey(creation) } });
-    });
-    return;
-  }
-  await moveCreation(held, creation, { to: "sending", event: "record.sending", detail: toJson({ record: missing, externalId: creation.externalId }) });
-  const outcome = await held.connection.exporter.create(context, newRecord(missing, creation.externalId));
-  return takeAnswer(creating, creation, outcome);
+  // Taken by somebody else since it was set aside.
+  if (await isThere(held, context, creation)) return giveUpNumber(held, creation);
+  return send(creating, creation);
+}
+
+async function send(creating: Creating, creation: Creation): Promise<void> {
+  const { held, context, missing } = creating;
+  const record = newRecord(missing, creation.externalId);
+  await moveCreation(held, creation, { to: "sending", event: "record.sending", detail: toJson({ record }) });
+  return takeAnswer(creating, creation, await held.connection.exporter.create(context, record));
+}
+
+/** The next pass sets another number aside. */
+function giveUpNumber(held: HeldIntent, creation: Creation): Promise<void> {
+  return held.write(async (tx) => {
+    await journal(tx, held, "record.answered", { kind: creation.kind, key: creation.localKey, externalId: creation.externalId, isTaken: true });
+    await tx.exportCreation.delete({ where: { connectionId_administration_kind_localKey: creationKey(creation) } });
+  });
 }
 
 async function findCreation({ held, context, missing }: Creating): Promise<Creation> {
@@ -44,7 +52,8 @@ async function findCreation({ held, context, missing }: Creating): Promise<Creat
 async function resume(creating: Creating, creation: Creation): Promise<void> {
   const { held, context } = creating;
   const { timing } = held.engine;
-  if (await isThere(held, context, creation)) return concludeCreation(creating, creation);
+  // The exporter compares what stands there with what was sent, and writes nothing when it is the same.
+  if (await isThere(held, context, creation)) return send(creating, creation);
   const ticket = creation.ticket === null ? null : await held.connection.exporter.check(context, creation.ticket);
   if (ticket?.state === "pending") return waitFor(held, delayOf(timing.exportLookUpDelays, held.intent.lookUps));
   if (ticket?.state === "refused") return refuse(creating, creation, ticket.problems);
@@ -68,6 +77,7 @@ async function takeAnswer(creating: Creating, creation: Creation, outcome: SendO
     case "pending":
       return stay(creating, creation, outcome.ticket, answered({ ticket: outcome.ticket }));
     case "refused":
+      if (outcome.problems.some(({ code }) => code === "relationNumberTaken")) return giveUpNumber(held, creation);
       if (await isThere(held, context, creation)) return concludeCreation(creating, creation);
       return refuse(creating, creation, outcome.problems);
     case "notSent":

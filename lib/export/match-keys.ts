@@ -17,12 +17,12 @@ export async function matchKeys(store: Store, connection: ExportConnection, want
   };
   const unknown = {
     // A customer without a number cannot be asked for.
-    relations: wanted.relations.filter((key) => !(key in known.relations) && !key.startsWith("new:")),
-    articles: wanted.articles.filter((key) => !(key in known.articles)),
+    relations: wanted.relations.filter((key) => !Object.hasOwn(known.relations, key) && !key.startsWith("new:")),
+    articles: wanted.articles.filter((key) => !Object.hasOwn(known.articles, key)),
   };
   if (unknown.relations.length + unknown.articles.length === 0) return known;
   const found = await lookUp(unknown);
-  return { relations: { ...known.relations, ...found.relations }, articles: { ...known.articles, ...found.articles } };
+  return { ...found, relations: { ...known.relations, ...found.relations }, articles: { ...known.articles, ...found.articles } };
 }
 
 function pick(all: ReadonlyMap<string, string>, keys: readonly string[]): Record<string, string> {

@@ -67,12 +67,13 @@ function named(problems: readonly ExportProblem[], { workOrderNumber }: SalesDoc
 
 /** A customer that has no number here yet goes under the one it has, or will have, at the vendor. */
 function numbered(document: SalesDocument, matched: MatchedKeys): SalesDocument {
-  const number = (party: Party): Party => (party.debtorNumber === null ? { ...party, debtorNumber: matched.relations[partyKey(party)] ?? partyKey(party) } : party);
+  const numberOf = (key: string) => (Object.hasOwn(matched.relations, key) ? matched.relations[key] : undefined) ?? key;
+  const number = (party: Party): Party => (party.debtorNumber === null ? { ...party, debtorNumber: numberOf(partyKey(party)) } : party);
   return { ...document, customer: number(document.customer), invoiceCustomer: document.invoiceCustomer && number(document.invoiceCustomer) };
 }
 
 function withStandIns(matched: MatchedKeys, toCreate: readonly MissingRecord[]): MatchedKeys {
   const of = (kind: MissingRecord["kind"], id: (key: string) => string) => Object.fromEntries(toCreate.filter((one) => one.kind === kind).map(({ key }) => [key, id(key)]));
   const own = Object.values(matched.relations).map((id) => [id, id] as const);
-  return { relations: { ...Object.fromEntries(own), ...matched.relations, ...of("relation", () => STAND_IN) }, articles: { ...matched.articles, ...of("article", (key) => key) } };
+  return { ...matched, relations: { ...Object.fromEntries(own), ...matched.relations, ...of("relation", () => STAND_IN) }, articles: { ...matched.articles, ...of("article", (key) => key) } };
 }

@@ -64,7 +64,7 @@ function describe({ vendor, vendorName, administrationName }: ExportConnection, 
 
 function customerOf(customer: PreparedExport["document"]["customer"], matched: MatchedKeys, toCreate: PreparedExport["toCreate"], error: AppError | null): ExportPreview["customer"] {
   const key = partyKey(customer);
-  const externalId = matched.relations[key];
+  const externalId = Object.hasOwn(matched.relations, key) ? matched.relations[key] : undefined;
   if (toCreate.some((one) => one.kind === "relation" && one.key === key)) return { state: "new" };
   if (externalId === undefined) return { state: "missing" };
   return error ? { state: "unchecked" } : { state: "known", externalId };
