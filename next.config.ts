@@ -12,6 +12,8 @@ const config: NextConfig = {
   typedRoutes: true,
   // In development Next would write what is typed into forms, passwords included, into the log.
   logging: { serverFunctions: false },
+  // A file of work orders is up to 5 MB; every action checks session and role before it looks at what was sent.
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
   poweredByHeader: false,
   serverExternalPackages: ["pino", "pg", "soap", "@node-rs/argon2"],
   headers: async () => [

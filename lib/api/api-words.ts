@@ -1,5 +1,6 @@
-import { createTranslator, type useTranslations } from "next-intl";
+import { createTranslator } from "next-intl";
 import type { FieldProblem } from "@/lib/api/field-problems";
+import { problemSentence } from "@/lib/api/problem-sentence";
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
 import { regionalLocales, type Locale } from "@/lib/i18n/locales";
 import deErrors from "@/lib/i18n/messages/de/errors.json";
@@ -26,13 +27,6 @@ export type ApiWords = {
   /** What is so, and what to do. */
   error: (code: ErrorCode, params: ErrorParams) => { title: string; detail: string };
 };
-
-type ProblemWords = ReturnType<typeof useTranslations<"intake.problem">>;
-
-/** The sentence for a wrong field. */
-export function problemSentence(words: ProblemWords, { code, params }: Pick<FieldProblem, "code" | "params">): string {
-  return words(code, params);
-}
 
 /** The words of a language, outside of any page: a request with a key has no session to take a language from. */
 export function apiWords(locale: Locale): ApiWords {

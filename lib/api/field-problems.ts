@@ -27,6 +27,7 @@ export const fieldProblemCodes = [
   "breakTooLong",
   "materialNr",
   "differs",
+  "exported",
 ] as const;
 export type FieldProblemCode = (typeof fieldProblemCodes)[number];
 

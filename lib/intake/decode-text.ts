@@ -1,5 +1,4 @@
-/** Bytes a file may have: 5,000 rows with long descriptions fit in. */
-export const fileSizeLimit = 5 * 1024 * 1024;
+import { fileSizeLimit } from "@/lib/intake/file-size-limit";
 
 export type Decoded = { text: string } | { problem: "tooLarge" | "workbook" | "binary" };
 

@@ -1,8 +1,6 @@
 import Papa from "papaparse";
 import { columnOf, isRemark, type FileColumn } from "@/lib/intake/file-columns";
-
-/** Rows below the headings. */
-export const rowLimit = 5_000;
+import { rowLimit } from "@/lib/intake/row-limit";
 
 /** Why a file cannot be read at all; each has sentences below `intake.fileProblem`. */
 export type TableProblem =

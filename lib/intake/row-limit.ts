@@ -1,0 +1,2 @@
+/** Rows of a file below its headings. */
+export const rowLimit = 5_000;
