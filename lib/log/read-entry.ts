@@ -25,7 +25,7 @@ export type LogRow = {
 };
 
 /** Everything there is to an entry; `messages` are those below an operation, oldest first, at most so many. */
-export type LogEntryDetail = LogRow & { detail: LogDetail; record: LoggedRecord | null; messages: LogRow[] };
+export type LogEntryDetail = LogRow & { detail: LogDetail; record: LoggedRecord | null; workOrder: { id: string; number: string } | null; messages: LogRow[] };
 
 const MESSAGES = 60;
 const EXCHANGES = 20;
@@ -73,15 +73,16 @@ export async function findLogEntry(db: Database, { accountId, entryId }: { accou
  */
 export async function readLogEntry(db: Database, { accountId, entryId }: { accountId: string; entryId: string }): Promise<LogEntryDetail> {
   const [row, vendors] = await Promise.all([
-    db.prisma.logEntry.findUnique({ where: { id: entryId, accountId }, select: { ...logColumns, detail: true } }),
+    db.prisma.logEntry.findUnique({ where: { id: entryId, accountId }, select: { ...logColumns, detail: true, workOrderId: true } }),
     readVendors(db, accountId),
   ]);
   if (!row) throw new AppError("record_not_found", { kind: "config" });
-  const { detail: storedDetail, ...stored } = row;
+  const { detail: storedDetail, workOrderId, ...stored } = row;
   const { kind, recordKey, connectionId } = stored;
-  const [below, record] = await Promise.all([
+  const [below, record, workOrder] = await Promise.all([
     db.prisma.logEntry.findMany({ where: { accountId, parentId: entryId }, select: { ...logColumns, detail: true }, orderBy: [{ at: "asc" }, { id: "asc" }], take: MESSAGES }),
     kind && recordKey ? findLoggedRecord(db, { accountId, connectionId, kind, recordKey }) : null,
+    workOrderId ? db.prisma.workOrder.findUnique({ where: { id: workOrderId, accountId }, select: { id: true, number: true } }) : null,
   ]);
   const detail = readDetail(storedDetail);
   // What a sync sent stands with its imports; people look for it where the sync is.
@@ -90,6 +91,7 @@ export async function readLogEntry(db: Database, { accountId, entryId }: { accou
     ...toLogRow(stored, vendors),
     detail: { ...detail, exchanges },
     record,
+    workOrder,
     messages: below.map(({ detail: _detail, ...message }) => toLogRow(message, vendors)),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exportProblemSchema } from "@/lib/connectors/export-problems";
 import { importKinds, recordKinds } from "@/lib/connectors/records";
 import { storedError } from "@/lib/runs/stored-outcome";
 
@@ -50,8 +51,10 @@ const detailForm = z
     /** Keys of the first records that were created and changed. */
     created: keys.catch([]).default([]),
     changed: keys.catch([]).default([]),
+    /** Why a work order could not be exported. */
+    problems: z.array(exportProblemSchema).catch([]).default([]),
   })
-  .catch({ exchanges: [], error: null, changes: [], imports: [], created: [], changed: [] });
+  .catch({ exchanges: [], error: null, changes: [], imports: [], created: [], changed: [], problems: [] });
 
 /** What an entry of the log keeps besides its sentence, as far as pages show it. */
 export type LogDetail = z.infer<typeof detailForm>;

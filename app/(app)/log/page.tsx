@@ -38,7 +38,7 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   const entries = wanted && !rows.some(({ id }) => id === wanted.id) ? [wanted, ...rows] : rows;
   const t = await getTranslations("log.panel");
   return (
-    <ClientMessages namespaces={["log", "sync", "settings", "vendors", "runs"]}>
+    <ClientMessages namespaces={["log", "exports", "sync", "settings", "vendors", "runs"]}>
       <PageHeader title={t("title")} state={t("page.lead")} />
       <Card>
         <LogFiltersBar filters={filters} />

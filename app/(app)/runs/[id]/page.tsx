@@ -38,7 +38,7 @@ export default async function SyncRunPage({ params }: PageProps<"/runs/[id]">) {
   const { rows } = await readLog(syncEngine().db, { accountId, filters: { level: null, kind: null, run: run.id, search: "" }, cursor: null });
   const vendorName = findConnector(run.vendor)?.manifest.name ?? run.vendor;
   return (
-    <ClientMessages namespaces={["runs", "sync", "log", "settings", "vendors"]}>
+    <ClientMessages namespaces={["runs", "sync", "log", "exports", "settings", "vendors"]}>
       <RunPage run={run} vendorName={vendorName} entries={rows} actions={roleReaches(role, "administrator") ? actions : null} />
     </ClientMessages>
   );

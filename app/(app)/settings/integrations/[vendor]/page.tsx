@@ -71,7 +71,7 @@ export default async function IntegrationPage({ params }: Props) {
     );
   }
   return (
-    <ClientMessages namespaces={["settings", "vendors", "sync", "log", "runs"]}>
+    <ClientMessages namespaces={["settings", "vendors", "sync", "log", "exports", "runs"]}>
       <VendorPage vendor={vendor} connection={connection && toConnectionView(connection, vendor, exports, lists)} status={status} entries={entries} completed={completed} actions={actions} />
     </ClientMessages>
   );
