@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { NavLinks } from "@/components/shell/nav-links";
+import { render } from "@/e2e/support/render";
+import { roles } from "@/lib/auth/roles";
+import { locales } from "@/lib/i18n/locales";
+
+const menu = async (role: (typeof roles)[number], path = "/relations") => render(<NavLinks role={role} />, { path });
+const currentIn = (html: string) => [...html.matchAll(/<a[^>]*aria-current="page"[^>]*href="([^"]*)"|<a[^>]*href="([^"]*)"[^>]*aria-current="page"/g)].map(([, one, other]) => one ?? other);
+
+describe("the menu", () => {
+  it("begins with the daily work, for everybody", async () => {
+    for (const role of roles) expect((await menu(role)).links[0]).toEqual({ words: "Work orders", href: "/work-orders" });
+  });
+
+  it("has settings for administrators only", async () => {
+    const settings = async (role: (typeof roles)[number]) => (await menu(role)).links.filter(({ href }) => href.startsWith("/settings/"));
+    expect((await settings("administrator")).length).toBeGreaterThan(3);
+    expect(await settings("planner")).toEqual([]);
+    expect(await settings("viewer")).toEqual([]);
+  });
+
+  it("marks the page one is on, and the one above it, and no other that begins alike", async () => {
+    expect(currentIn((await menu("administrator")).html)).toEqual(["/relations"]);
+    expect(currentIn((await menu("administrator", "/relations/abc")).html)).toEqual(["/relations"]);
+    expect(currentIn((await menu("administrator", "/relations-old")).html)).toEqual([]);
+  });
+
+  it.each(locales)("has every word in %s", async (locale) => {
+    const { links } = await render(<NavLinks role="administrator" />, { locale });
+    expect(links.every(({ words }) => words.length > 2)).toBe(true);
+  });
+});
