@@ -62,7 +62,7 @@ export function isDone(status: WorkOrderStatus): boolean {
 }
 
 /** @throws AppError invalid_input for a work status of another account, or none at all */
-export async function requireWorkStatus(tx: Prisma.TransactionClient, accountId: string, workStatusId: string | null): Promise<void> {
+async function requireWorkStatus(tx: Prisma.TransactionClient, accountId: string, workStatusId: string | null): Promise<void> {
   if (workStatusId === null) return;
   const found = await tx.workStatus.count({ where: { id: workStatusId, accountId } });
   if (found === 0) throw new AppError("invalid_input", { kind: "config", params: { field: "workStatus" } });

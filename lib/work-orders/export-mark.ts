@@ -4,7 +4,7 @@ import type { ExportState } from "@/lib/generated/prisma/enums";
 import type { Conditions } from "@/lib/paging/read-page";
 
 /** The newest intent of a work order is the one that counts. One that was withdrawn before it was sent is rejected without a problem. */
-export type NewestIntent = { state: ExportState; isWithdrawn: boolean };
+type NewestIntent = { state: ExportState; isWithdrawn: boolean };
 
 const isWithdrawn = (intent: string) => `(${intent}.state = 'rejected' AND ${intent}.problem IS NULL)`;
 

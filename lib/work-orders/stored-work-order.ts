@@ -62,7 +62,7 @@ export const periodColumns = {
   isTravel: true,
 } as const satisfies Prisma.WorkPeriodSelect;
 
-export type StoredContent = Prisma.WorkOrderGetPayload<{ select: typeof contentColumns }>;
+type StoredContent = Prisma.WorkOrderGetPayload<{ select: typeof contentColumns }>;
 type StoredMaterial = Prisma.WorkOrderMaterialGetPayload<{ select: typeof materialColumns }>;
 type StoredPeriod = Prisma.WorkPeriodGetPayload<{ select: typeof periodColumns }>;
 

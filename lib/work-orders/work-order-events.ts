@@ -23,7 +23,6 @@ const eventContent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("customerCreated"), vendorName: z.string(), debtorNumber: z.string() }),
 ]);
 export type WorkOrderEventContent = z.infer<typeof eventContent>;
-export type WorkOrderEventKind = WorkOrderEventContent["kind"];
 
 /** `at` is an ISO text in UTC; without an actor, the system did it. */
 export type WorkOrderEvent = { id: string; at: string; actor: string | null } & WorkOrderEventContent;

@@ -4,7 +4,7 @@ import type { WorkOrderStatus } from "@/lib/generated/prisma/enums";
 import { parameterOf, readListRequest, type ListRequest, type SearchParams } from "@/lib/paging/list-request";
 import { workOrderStatuses } from "@/lib/work-orders/status-steps";
 
-export const workOrderSorts = ["date", "number"] as const;
+const workOrderSorts = ["date", "number"] as const;
 export type WorkOrderSort = (typeof workOrderSorts)[number];
 
 /** Null: not filtered by it. */

@@ -14,7 +14,7 @@ const seedLock = 20_260_102;
  */
 export async function seedDemo(db: Database, now = new Date()): Promise<{ created: number; workOrders: number }> {
   const passwordHash = await hashPassword(demoPassword);
-  const catalogue = readDemoCatalogue(readSettings());
+  const readCatalogue = () => readDemoCatalogue(readSettings());
   return db.prisma.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`;
     const made = { created: 0, workOrders: 0 };
@@ -25,7 +25,7 @@ export async function seedDemo(db: Database, now = new Date()): Promise<{ create
       const { count } = await tx.user.createMany({ data: missing.map((user) => ({ ...user, accountId, passwordHash })) });
       made.created += count;
       const planner = users.find(({ role }) => role === "planner") ?? users[0];
-      made.workOrders += await seedWorkOrders(tx, { ...account, ...workOrders, accountId, catalogue, planner: planner?.name ?? account.name, now });
+      made.workOrders += await seedWorkOrders(tx, { ...account, ...workOrders, accountId, readCatalogue, planner: planner?.name ?? account.name, now });
     }
     return made;
   });

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 /** Texts in the order en, nl, de, pt. */
 type Texts = readonly [en: string, nl: string, de: string, pt: string];
 
-export type JobKind = "fault" | "service" | "installation" | "inspection" | "warranty";
+type JobKind = "fault" | "service" | "installation" | "inspection" | "warranty";
 
 export type DemoJob = {
   kind: JobKind;

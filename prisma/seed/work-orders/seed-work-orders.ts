@@ -11,17 +11,17 @@ import { ensureVendorWorkStatuses } from "@/lib/work-statuses/ensure-vendor-work
 import type { DemoCatalogue } from "./demo-catalogue";
 import { makeDemoOrders, type DemoOrder } from "./make-demo-orders";
 
-type Demo = { accountId: string; locale: Locale; timeZone: string; seed: number; count: number; catalogue: DemoCatalogue; /** Who plans the work. */ planner: string; now: Date };
+type Demo = { accountId: string; locale: Locale; timeZone: string; seed: number; count: number; /** Asked for only where work orders are made. */ readCatalogue: () => DemoCatalogue; /** Who plans the work. */ planner: string; now: Date };
 
 /**
  * Gives a demo account its work orders, once: one that has any of them gets no others. None is sent by that; those that are complete
  * wait for the exports to be switched on, which asks from which day on. Out: how many were made.
  */
-export async function seedWorkOrders(tx: Prisma.TransactionClient, { accountId, locale, timeZone, seed, count, catalogue, planner, now }: Demo): Promise<number> {
+export async function seedWorkOrders(tx: Prisma.TransactionClient, { accountId, locale, timeZone, seed, count, readCatalogue, planner, now }: Demo): Promise<number> {
   if ((await tx.workOrder.count({ where: { accountId, origin: "demo" } })) > 0) return 0;
   const { holdId, sendId } = await ensureVendorWorkStatuses(tx, { accountId, vendor: cashManifest.id, vendorName: cashManifest.name, locale });
   const today = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
-  const orders = makeDemoOrders({ seed, count, locale, today, catalogue });
+  const orders = makeDemoOrders({ seed, count, locale, today, catalogue: readCatalogue() });
   const numbers = await numberOrders(tx, accountId, orders);
   const made = orders.map((order, index) => ({ id: randomUUID(), number: numbers[index] ?? "", ...order }));
   const written = await insertWorkOrders(
