@@ -77,7 +77,7 @@ test("the log beside the settings tells the whole story, with what was sent and 
   await log.locator("summary").filter({ hasText: "refused" }).click();
   await expect(log.getByText("240817", { exact: false }).first()).toBeVisible();
   await expect(log).not.toContainText("wrong");
-  for (const sentence of ["Connected with Cash", "Robin Kok saved the settings", "Automatic sync finished"]) await expect(log.getByText(sentence, { exact: false }).first()).toBeVisible();
+  for (const sentence of ["Connected with Cash", "Robin Kok saved the settings", "First sync finished"]) await expect(log.getByText(sentence, { exact: false }).first()).toBeVisible();
 });
 
 test("the save bar names the changes, and leaving without saving asks first", async () => {

@@ -10,7 +10,7 @@ type FirstSync = { accountId: string; connectionId: string; changes: readonly Se
 
 /**
  * After a save: asks for a sync of what has never been read in this administration, so that nobody waits for the next
- * slot. It is an automatic one (local edits of records matched with the vendor's stay), so imports that are read by hand
+ * slot. It reads as an automatic one does (local edits of records matched with the vendor's stay), so imports that are read by hand
  * only wait for the hand. Out: the run, or null when nothing is new or the account may not sync now.
  */
 export async function requestFirstSync(engine: SyncEngine, connector: Connector, { accountId, connectionId, changes, requestedBy }: FirstSync): Promise<string | null> {
@@ -30,7 +30,7 @@ export async function requestFirstSync(engine: SyncEngine, connector: Connector,
   const kinds = wanted.filter((kind) => isAutomatic(connector, kind) && !read.some((checkpoint) => checkpoint.kind === kind));
   if (kinds.length === 0) return null;
   try {
-    const { runId } = await requestRun(engine.db, { accountId, connectionId, trigger: "automatic", kinds, requestedBy }, engine.findConnector);
+    const { runId } = await requestRun(engine.db, { accountId, connectionId, trigger: "first", kinds, requestedBy }, engine.findConnector);
     return runId;
   } catch (error) {
     // Saving is possible at any time; reading needs a licence and an administration. The page says which is missing.

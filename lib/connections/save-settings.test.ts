@@ -91,7 +91,7 @@ describe("after saving", () => {
   it("what is switched on for the first time is read at once, but not what is read by hand only", async () => {
     const actor = await connected();
     const { requestedRunId } = await save(actor, { administration: "01", imports: { ...allOff, relations: true, employees: true } });
-    expect(await runsOf(actor)).toMatchObject([{ id: requestedRunId, trigger: "automatic", kinds: ["relations"], administration: "01", requestedBy: "Marit de Vries", state: "waiting" }]);
+    expect(await runsOf(actor)).toMatchObject([{ id: requestedRunId, trigger: "first", kinds: ["relations"], administration: "01", requestedBy: "Marit de Vries", state: "waiting" }]);
   });
 
   it("nothing is read while no administration has been chosen", async () => {

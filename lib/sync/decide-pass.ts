@@ -21,7 +21,7 @@ export async function decidePass(client: ClientBase, run: ActiveRun, kinds: read
   const here = rows.filter((row) => row.isHere);
   const hasOtherAdministrations = rows.some((row) => !row.isHere);
   const everything: PassPlan = { mode: "complete", since: null, hasOtherAdministrations };
-  if (run.trigger !== "automatic") return everything;
+  if (run.trigger !== "automatic" && run.trigger !== "first") return everything;
   const isKnown = kinds.every((kind) => here.some((row) => row.kind === kind && row.lastCompleteAt !== null && row.cursor !== null));
   const lastHere = Math.max(...here.map((row) => row.lastReadAt?.getTime() ?? 0));
   const wasElsewhere = rows.some((row) => !row.isHere && (row.lastReadAt?.getTime() ?? 0) > lastHere);

@@ -26,7 +26,7 @@ type ConnectionRow = { vendor: string; state: string; administration: string | n
 
 /**
  * Asks for a sync. One run waits per connection: a second request joins it, so that both get what they asked for, and
- * the stronger trigger wins (manual, then nightly, then automatic). Edits made here are overwritten only in the imports
+ * the stronger trigger wins (manual, then nightly, then first, then automatic). Edits made here are overwritten only in the imports
  * that were asked for by hand, because only those were named to the person who asked.
  * @throws AppError not_connected, no_licence, administration_missing; invalid_input when none of the imports is switched on
  */
