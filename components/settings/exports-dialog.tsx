@@ -64,8 +64,8 @@ export function ExportsDialog({ vendor, exports, isAgain, isSaving, error, onCan
           <div className="grid gap-5">
             <ActionError error={error} />
             {isAgain ? <Notice tone="alert">{t("again")}</Notice> : null}
-            <Field label={t("startDate")} help={startDate === "" ? t("startDateEmpty") : t("startDateHelp")} className="sm:max-w-64">
-              <Input type="date" numeric value={startDate} max={today} onChange={(event) => setStartDate(event.target.value)} />
+            <Field label={t("startDate")} help={startDate === "" ? t("startDateEmpty") : t("startDateHelp")}>
+              <Input type="date" numeric value={startDate} max={today} onChange={(event) => setStartDate(event.target.value)} className="sm:max-w-64" />
             </Field>
             <p role="status" className="tabular-nums">
               {data ? t.rich("ofAll", { count, completed: data.completed, strong: (words) => <strong>{words}</strong> }) : isError ? t("unknown") : <Skeleton className="w-3/5" />}

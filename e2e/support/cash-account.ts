@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Browser, type Page } from "@playwright/test";
 import { demoCredentials } from "@/e2e/sandbox/cash/credentials";
-import { openDatabase } from "@/lib/db";
+import { openDatabase, type Database } from "@/lib/db";
 import { application } from "./application";
 import { createUser, testPassword } from "./people";
 import { signIn } from "./sign-in";
 
 /** An administrator of an account of one spec, on the page of Cash: what the spec does disturbs no other. */
-export type CashAccount = { readonly page: Page; readonly accountId: string; close(): Promise<void> };
+export type CashAccount = { readonly page: Page; readonly accountId: string; readonly db: Database; close(): Promise<void> };
 
 /** @throws Error without a database to write to: these specs run under `npm test`, or with E2E_DATABASE_URL set. */
 export async function openCashAccount(browser: Browser, { isLicensed = true } = {}): Promise<CashAccount> {
@@ -22,6 +22,7 @@ export async function openCashAccount(browser: Browser, { isLicensed = true } = 
   return {
     page,
     accountId,
+    db,
     close: async () => {
       await page.context().close();
       await db.close();
