@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db";
 import { compareContent } from "@/lib/work-orders/compare-content";
 import { readExportHolds } from "@/lib/work-orders/export-hold";
+import { keepGivenNumbers, readGivenNumbers } from "@/lib/work-orders/given-numbers";
 import { planHeadChanges } from "@/lib/work-orders/plan-head-changes";
 import { findStoredWorkOrders } from "@/lib/work-orders/read-work-order";
 import type { Arrival } from "@/lib/work-orders/upsert-work-order";
@@ -21,7 +22,8 @@ export async function planUpserts(db: Database, { accountId, orders }: { account
     const batch = orders.slice(first, first + BATCH);
     const found = await findStoredWorkOrders(db, { accountId, number: { in: batch.map(({ number }) => number) } });
     const stored = new Map(found.map((workOrder) => [workOrder.number, workOrder]));
-    const holds = await readExportHolds(db.prisma, accountId, found.map(({ id }) => id));
+    const ids = found.map(({ id }) => id);
+    const [holds, given] = [await readExportHolds(db.prisma, accountId, ids), await readGivenNumbers(db, accountId, ids)];
     for (const { number, input, status, workStatusCode } of batch) {
       const one = stored.get(number);
       if (!one) {
@@ -29,7 +31,7 @@ export async function planUpserts(db: Database, { accountId, orders }: { account
         continue;
       }
       const isHeld = holds.has(one.id);
-      const hasChanged = compareContent(contentOfDetail(one), contentOfInput(input)).length > 0;
+      const hasChanged = compareContent(contentOfDetail(one), keepGivenNumbers(contentOfInput(input), one, given.get(one.id))).length > 0;
       const workStatus = workStatuses.find(({ code }) => code === workStatusCode) ?? null;
       const changesHead = planHeadChanges(one, { status, workStatus, hasChanged, isHeld, now: new Date() }).length > 0;
       planned.set(number, hasChanged && isHeld ? "exported" : hasChanged || changesHead ? "updated" : "unchanged");

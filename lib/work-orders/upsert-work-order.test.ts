@@ -6,6 +6,7 @@ import { enterMaterial, enterPeriod, enterWorkOrder } from "@/lib/work-orders/fi
 import { createExportingAccount, writeIntent, type ExportingAccount } from "@/lib/work-orders/fixtures/exporting-account";
 import { planUpserts } from "@/lib/work-orders/plan-upserts";
 import { findWorkOrderByNumber } from "@/lib/work-orders/read-work-order";
+import { addWorkOrderEvents } from "@/lib/work-orders/work-order-events";
 import { upsertWorkOrder, type Arrival } from "@/lib/work-orders/upsert-work-order";
 
 let db: Database;
@@ -81,6 +82,19 @@ describe("a work order that was sent again after its export", () => {
     expect(await send(arrival({}, { status: "complete", workStatusCode: 0 }))).toMatchObject({ result: "unchanged", status: "handled" });
     expect(await send(arrival({ shortDescription: "Another" }))).toMatchObject({ code: "work_order_exported", params: { document: "VO-1" } });
     expect(await read()).toMatchObject({ version: 1, shortDescription: "Boiler serviced", workStatus: null });
+  });
+
+  it.each([null, "K-17"])("keeps the number that Cash has given to its new customer, which its sender knows as %s", async (debtorNumber) => {
+    const customer = { debtorNumber, name: "Fietsenmakerij De Ketting", city: "Deventer" };
+    await send(arrival({ customer }, { status: "complete" }));
+    const { id } = await read();
+    await db.prisma.workOrder.update({ where: { id }, data: { customerDebtorNumber: "900", status: "handled" } });
+    const event = { kind: "customerCreated", vendorName: "Cash", debtorNumber: "900" } as const;
+    await db.prisma.$transaction((tx) => addWorkOrderEvents(tx, [{ accountId: account.accountId, workOrderId: id, actor: null, event }]));
+    await writeIntent(db, account, id, { state: "finished", documentNumber: "VO-1" });
+    expect(await send(arrival({ customer }, { status: "complete" }))).toMatchObject({ result: "unchanged" });
+    expect(await send(arrival({ customer: { ...customer, name: "Somebody else" } }))).toMatchObject({ code: "work_order_exported" });
+    expect(await read()).toMatchObject({ customer: { debtorNumber: "900" }, version: 1 });
   });
 
   it("keeps its error until something in it was corrected", async () => {

@@ -5,6 +5,7 @@ import type { WorkOrderOrigin, WorkOrderStatus } from "@/lib/generated/prisma/en
 import { applyHeadChange, type HeadChange } from "@/lib/work-orders/change-many";
 import { insertWorkOrder } from "@/lib/work-orders/create-work-order";
 import { readExportHolds } from "@/lib/work-orders/export-hold";
+import { keepGivenNumbers, readGivenNumbers } from "@/lib/work-orders/given-numbers";
 import { planHeadChanges } from "@/lib/work-orders/plan-head-changes";
 import { findStoredWorkOrders } from "@/lib/work-orders/read-work-order";
 import { applyContent, lockWorkOrders } from "@/lib/work-orders/update-work-order";
@@ -46,7 +47,8 @@ async function changeArrived(tx: Prisma.TransactionClient, { accountId, actor, n
   await lockWorkOrders(tx, accountId, [id]);
   const [stored] = await findStoredWorkOrders({ prisma: tx }, { accountId, id });
   if (!stored) throw new AppError("unexpected", { kind: "system", detail: "A locked work order is gone" });
-  const { changes } = await applyContent(tx, { accountId, actor, stored, content: contentOfInput(input), confirmedRevision: false });
+  const given = (await readGivenNumbers({ prisma: tx }, accountId, [id])).get(id);
+  const { changes } = await applyContent(tx, { accountId, actor, stored, content: keepGivenNumbers(contentOfInput(input), stored, given), confirmedRevision: false });
   const hold = (await readExportHolds(tx, accountId, [id])).get(id);
   const wanted = planHeadChanges(stored, { status, workStatus, hasChanged: changes.length > 0, isHeld: hold !== undefined, now });
   const dueIn = wanted.length > 0 ? await applyHeadChange(tx, { accountId, actor, now, head: stored }, wanted) : null;
