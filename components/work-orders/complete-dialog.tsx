@@ -78,7 +78,7 @@ export function CompleteDialog({ workOrder, workStatuses, standings, today, comp
               <Select options={options} value={workStatusId} onValueChange={setWorkStatusId} />
             </Field>
           </div>
-          <CompletionOutlook standings={standings} workStatus={workStatuses.find(({ id }) => id === workStatusId) ?? null} />
+          <CompletionOutlook standings={standings} workStatus={workStatuses.find(({ id }) => id === workStatusId) ?? null} isChanged={workStatusId !== (workOrder.workStatus?.id ?? noWorkStatus)} />
         </div>
       </DialogBody>
     </Dialog>

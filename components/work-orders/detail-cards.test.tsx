@@ -15,7 +15,7 @@ async function cards(own: Partial<WorkOrderDetail>, { options = {}, vatDecidedBy
   const workOrder = { ...exampleDetail, ...own };
   const { document, problems } = documentOf(workOrder, options);
   const amounts = amountsOf(document, problems);
-  const totals = { totals: document.totals, roundingMinutes: options.roundingMinutes ?? 0, vatDecidedBy };
+  const totals = { totals: document.totals, roundingMinutes: options.roundingMinutes ?? 0, vatDecidedBy, unpriced: document.lines.filter((line) => line.type !== "text" && line.net === null).length };
   const { text } = await render(
     <>
       <DetailsCard workOrder={workOrder} names={exampleNames} />

@@ -9,14 +9,16 @@ export type TotalsProps = {
   roundingMinutes: number;
   /** Who decides VAT, so that it is only expected; null: nobody else. */
   vatDecidedBy: string | null;
+  /** Lines that go out without a price of ours, and are not in the totals. */
+  unpriced: number;
 };
 
 /** What the work order comes to. */
-export function WorkOrderTotals({ totals, roundingMinutes, vatDecidedBy }: TotalsProps) {
+export function WorkOrderTotals({ totals, roundingMinutes, vatDecidedBy, unpriced }: TotalsProps) {
   const t = useTranslations("workOrders.totals");
   const locale = useLocale();
   const known = totals.vat.filter(({ rate }) => rate !== null);
-  const notes = [roundingMinutes > 0 ? t("rounded", { minutes: roundingMinutes }) : null, vatDecidedBy === null ? null : t("vatExpectedNote", { vendor: vatDecidedBy }), known.length < totals.vat.length ? t("vatUnknownNote") : null];
+  const notes = [roundingMinutes > 0 ? t("rounded", { minutes: roundingMinutes }) : null, vatDecidedBy === null ? null : t("vatExpectedNote", { vendor: vatDecidedBy }), known.length < totals.vat.length ? t("vatUnknownNote") : null, unpriced > 0 ? t("unpricedNote", { count: unpriced }) : null];
   const rows = [
     { name: t("materials"), value: totals.materials },
     { name: t("hours", { hours: formatDecimal(totals.billedHours, locale, { minimumFractionDigits: 2 }) }), value: totals.hours },

@@ -62,7 +62,12 @@ export function WorkOrderView({ workOrder, names, document, standings, steps, wo
           periods={workOrder.periods}
           names={names}
           amounts={amounts}
-          totals={{ totals: document.document.totals, roundingMinutes: document.roundingMinutes, vatDecidedBy: document.vendorName }}
+          totals={{
+            totals: document.document.totals,
+            roundingMinutes: document.roundingMinutes,
+            vatDecidedBy: document.vendorName,
+            unpriced: document.document.lines.filter((line) => line.type !== "text" && line.net === null).length,
+          }}
         />
         {standings.map(({ vendor, vendorName, connectionId }) =>
           connectionId === null ? null : (
@@ -91,7 +96,7 @@ function WorkOrderHeader({ workOrder, actions }: { workOrder: WorkOrderDetail; a
           </StateLine>
           <StatusSteps status={status} />
           <p className="mt-3 flex flex-wrap gap-2 empty:hidden">
-            {workStatus ? <Badge tone={workStatus.purpose === "error" ? "alert" : "neutral"}>{writeWorkStatus(workStatus)}</Badge> : null}
+            {workStatus && (actions === null || workStatus.purpose === "error") ? <Badge tone={workStatus.purpose === "error" ? "alert" : "neutral"}>{writeWorkStatus(workStatus)}</Badge> : null}
             {revision > 1 ? <Badge tone="line">{t("page.revision", { revision })}</Badge> : null}
           </p>
         </>

@@ -21,10 +21,12 @@ type PickFieldProps<Kind extends PickKind> = {
 /** A field that is picked by typing, or typed freely. */
 export function PickField<Kind extends PickKind>({ kind, name, label, help, className, relation, onPick }: PickFieldProps<Kind>) {
   const { control } = useFormContext<FormValues>();
-  const { field } = useController<FormValues, TextPath>({ control, name });
+  const {
+    field: { ref, value, onChange, onBlur },
+  } = useController<FormValues, TextPath>({ control, name });
   return (
     <Field label={label} help={help} error={useFieldError(name)} className={className}>
-      <PickInput kind={kind} name={field.name} value={field.value} ref={field.ref} onType={field.onChange} onBlur={field.onBlur} onPick={onPick} relation={relation} />
+      <PickInput kind={kind} name={name} value={value} ref={ref} onType={onChange} onBlur={onBlur} onPick={onPick} relation={relation} />
     </Field>
   );
 }

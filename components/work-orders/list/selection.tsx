@@ -67,7 +67,7 @@ export function SelectAll({ label = false }: { label?: boolean }) {
       onChange={(event) => toggleAll(event.target.checked)}
     />
   );
-  if (!label) return <span className="mr-2 -ml-1.5 inline-grid size-7 place-items-center align-middle">{tick}</span>;
+  if (!label) return <span className="-my-2 mr-2 -ml-1.5 inline-grid size-7 place-items-center align-middle">{tick}</span>;
   return (
     <label className="flex min-h-9 cursor-pointer items-center gap-2 text-sm text-fg-2">
       {tick}
