@@ -3,39 +3,72 @@ import type { Database } from "@/lib/db";
 import { inTransaction } from "@/lib/transaction";
 import type { Timing } from "@/lib/timing";
 
-/** `perMinute`: requests the vendor allows within the timing's rate window. */
-export type BudgetRequest = { connectionId: string; perMinute: number; signal: AbortSignal };
+/** `perMinute`: requests the vendor allows within the timing's rate window. `purpose`: exports go before imports. */
+export type BudgetRequest = { connectionId: string; perMinute: number; purpose?: BudgetPurpose; signal: AbortSignal };
+export type BudgetPurpose = "export" | "import";
 
 /**
  * Waits for a place in a connection's rate budget and takes it. The budget is kept in the database and shared by every
- * process: within any window as long as the vendor's, no more requests are let through than it allows.
+ * process: within any window as long as the vendor's, no more requests are let through than it allows. While an export waits, imports keep to a
+ * fifth of it; that fifth exports never take.
  * @throws the signal's reason when it is aborted while waiting
  */
-export async function takeBudget(db: Database, timing: Timing, { connectionId, perMinute, signal }: BudgetRequest): Promise<void> {
+export async function takeBudget(db: Database, timing: Timing, { connectionId, perMinute, purpose = "import", signal }: BudgetRequest): Promise<void> {
   for (;;) {
     signal.throwIfAborted();
-    const wait = await tryToTake(db, connectionId, perMinute, timing.rateWindow);
+    const wait = await inTransaction(db, (client) => takeLocked(client, { connectionId, perMinute, purpose, window: timing.rateWindow }));
     if (wait === 0) return;
     await waitOrAbort(timing, wait, signal);
   }
 }
 
-/** Out: 0 when a place was taken, else the milliseconds until one may be free. */
-function tryToTake(db: Database, connectionId: string, perMinute: number, window: number): Promise<number> {
-  return inTransaction(db, (client) => takeLocked(client, connectionId, perMinute, window));
-}
+type Row = { sent: Date[]; imports: Date[]; exportWaitsUntil: Date | null };
+type Place = { connectionId: string; perMinute: number; purpose: BudgetPurpose; window: number };
 
-async function takeLocked(client: ClientBase, connectionId: string, perMinute: number, window: number): Promise<number> {
+/** Out: 0 when a place was taken, else the milliseconds until one may be free. */
+async function takeLocked(client: ClientBase, { connectionId, perMinute, purpose, window }: Place): Promise<number> {
   await client.query("INSERT INTO rate_budget (connection_id, sent_at) VALUES ($1, '{}') ON CONFLICT DO NOTHING", [connectionId]);
-  const { rows } = await client.query<{ sent: Date[] }>(`SELECT sent_at AS sent FROM rate_budget WHERE connection_id = $1 FOR UPDATE`, [connectionId]);
+  const { rows: [row] } = await client.query<Row>(
+    `SELECT sent_at AS sent, import_sent_at AS imports, export_waits_until AS "exportWaitsUntil" FROM rate_budget WHERE connection_id = $1 FOR UPDATE`,
+    [connectionId],
+  );
   // The clock is asked after the row is locked, so that the moments stand in order whoever writes them.
   const { rows: clock } = await client.query<{ now: Date }>("SELECT clock_timestamp() AS now");
   const now = clock[0]?.now.getTime() ?? Date.now();
-  const recent = (rows[0]?.sent ?? []).filter((moment) => moment.getTime() > now - spacing(window));
-  const oldest = recent[recent.length - perMinute];
-  if (oldest) return Math.max(1, oldest.getTime() + spacing(window) - now);
-  await client.query("UPDATE rate_budget SET sent_at = $2 WHERE connection_id = $1", [connectionId, [...recent, new Date(now)].map((moment) => moment.toISOString())]);
+  const isRecent = (moment: Date) => moment.getTime() > now - spacing(window);
+  const recent = (row?.sent ?? []).filter(isRecent);
+  const imports = (row?.imports ?? []).filter(isRecent);
+  const free = purpose === "export" ? freeForExport(recent, imports, perMinute) : freeForImport(recent, imports, perMinute, row?.exportWaitsUntil ?? null, now);
+  const wait = free === null ? 0 : Math.max(1, free.getTime() + spacing(window) - now);
+  if (wait > 0) {
+    // Others must not take the place in the moment between.
+    if (purpose === "export") await client.query("UPDATE rate_budget SET export_waits_until = $2 WHERE connection_id = $1", [connectionId, new Date(now + wait + window / 20)]);
+    return wait;
+  }
+  const written = (moments: readonly Date[], isOne: boolean) => (isOne ? [...moments, new Date(now)] : moments).map((moment) => moment.toISOString());
+  await client.query("UPDATE rate_budget SET sent_at = $2, import_sent_at = $3, export_waits_until = CASE WHEN $4 THEN NULL ELSE export_waits_until END WHERE connection_id = $1", [
+    connectionId, written(recent, true), written(imports, purpose === "import"), purpose === "export",
+  ]);
   return 0;
+}
+
+/** What imports may always have. */
+const importShare = (perMinute: number) => Math.floor(perMinute / 5);
+
+/** Out: the request that has to fall out of the window before there is a place; null: there is one. */
+function freeForExport(recent: readonly Date[], imports: readonly Date[], perMinute: number): Date | null {
+  const full = recent[recent.length - perMinute];
+  if (full) return full;
+  const taken = new Set(imports.map((moment) => moment.getTime()));
+  const exports = recent.filter((moment) => !taken.has(moment.getTime()));
+  return exports[exports.length - (perMinute - importShare(perMinute))] ?? null;
+}
+
+function freeForImport(recent: readonly Date[], imports: readonly Date[], perMinute: number, exportWaitsUntil: Date | null, now: number): Date | null {
+  const full = recent[recent.length - perMinute];
+  if (full) return full;
+  const isOvertaken = exportWaitsUntil !== null && exportWaitsUntil.getTime() > now;
+  return isOvertaken ? (imports[imports.length - Math.max(1, importShare(perMinute))] ?? null) : null;
 }
 
 /** Requests travel for different times: two that leave exactly a window apart may arrive closer together. */

@@ -71,6 +71,7 @@ export class HeldIntent {
       signal: this.controller.signal,
       keyRing: engine.keyRing,
       requestsPerMinute: connection.connector.manifest.requestsPerMinute,
+      purpose: "export",
       recordExchange: (exchange) => this.exchanges.push(exchange),
     });
     return {

@@ -42,6 +42,7 @@ function lookUp(engine: ExportEngine, connection: ExportConnection, wanted: Para
     signal: new AbortController().signal,
     keyRing: engine.keyRing,
     requestsPerMinute: connection.connector.manifest.requestsPerMinute,
+    purpose: "export",
     recordExchange: () => {},
   });
   return connection.exporter.lookUp(context, wanted);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { takeBudget } from "@/lib/budget/take-budget";
+import { takeBudget, type BudgetPurpose } from "@/lib/budget/take-budget";
 import type { Exchange, Login, VendorContext } from "@/lib/connectors/connector";
 import { findConnector } from "@/lib/connectors/registry";
 import type { KeyRing } from "@/lib/crypto/key-ring";
@@ -21,6 +21,8 @@ type ContextOptions = {
   keyRing?: KeyRing;
   /** Default: what the vendor's manifest says. */
   requestsPerMinute?: number;
+  /** What the conversation is for: exports go before imports. Default: import. */
+  purpose?: BudgetPurpose;
 };
 
 /**
@@ -37,7 +39,7 @@ export function openVendorContext(db: Database, timing: Timing, connection: Stor
 export function vendorContext(
   db: Database,
   timing: Timing,
-  { connection, login, signal, recordExchange, requestsPerMinute }: ContextOptions & { connection: Pick<StoredConnection, "id" | "vendor" | "administration">; login: Login },
+  { connection, login, signal, recordExchange, requestsPerMinute, purpose }: ContextOptions & { connection: Pick<StoredConnection, "id" | "vendor" | "administration">; login: Login },
 ): VendorContext {
   const perMinute = requestsPerMinute ?? findConnector(connection.vendor)?.manifest.requestsPerMinute ?? 1;
   return {
@@ -45,7 +47,7 @@ export function vendorContext(
     administration: connection.administration,
     timing,
     signal,
-    takeBudget: () => takeBudget(db, timing, { connectionId: connection.id, perMinute, signal }),
+    takeBudget: () => takeBudget(db, timing, { connectionId: connection.id, perMinute, purpose, signal }),
     recordExchange,
   };
 }
