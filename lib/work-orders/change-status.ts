@@ -17,7 +17,7 @@ export async function changeStatus(db: Database, { accountId, ids, status, actor
 }
 
 /** Whether and how a work order takes a step. */
-function decideStep(head: WorkOrderHead, hold: ExportHold | undefined, status: WorkOrderStatus, now: Date): Decision {
+export function decideStep(head: WorkOrderHead, hold: ExportHold | undefined, status: WorkOrderStatus, now: Date): Decision {
   if (head.status === status) return { outcome: "unchanged" };
   if (!statusSteps[head.status].includes(status)) {
     return { outcome: "refused", error: new AppError("work_order_step", { kind: "config", params: { from: head.status, to: status } }) };
