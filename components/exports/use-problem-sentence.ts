@@ -6,14 +6,22 @@ import type { ExportProblem, ExportWarning } from "@/lib/connectors/export-probl
 
 export type Sentence = { message: string; remedy: string | null };
 
-/** Problems and warnings of an export in the person's words; the fields they name are translated where they are known. */
-export function useProblemSentence() {
+type Params = Record<string, string | number>;
+
+/** The parameters of a problem or a warning; the field and the record they name are translated where they are known. */
+export function useProblemParams(): (params: Readonly<Params>) => Params {
   const t = useTranslations("exports");
-  const inWords = ({ ...params }: Readonly<Record<string, string | number>>) => ({
+  return ({ ...params }) => ({
     ...params,
     ...(isExportField(params.field) ? { field: t(`field.${params.field}`) } : {}),
     ...(isExportRecord(params.record) ? { record: t(`record.${params.record}`) } : {}),
   });
+}
+
+/** Problems and warnings of an export in the person's words. */
+export function useProblemSentence() {
+  const t = useTranslations("exports");
+  const inWords = useProblemParams();
   return {
     problem: ({ code, params }: ExportProblem): Sentence => ({ message: t(`problem.${code}.message`, inWords(params)), remedy: t(`problem.${code}.remedy`, inWords(params)) }),
     warning: ({ code, params }: ExportWarning): string => t(`warning.${code}`, inWords(params)),

@@ -78,6 +78,16 @@ describe("an open entry of the log", () => {
     expect(text).not.toContain("import.read");
   });
 
+  it("about an export says what is wrong as the work order's page does, and leads to the work order", async () => {
+    const params = { workOrder: "2026.1234", vendor: "Cash" };
+    const problems = [{ code: "noLines" as const, params }, { code: "valueRefused" as const, params: { ...params, record: "orderLine", field: "quantity", value: "x" } }];
+    const { text, links } = await open({ workOrder: { id: "w", number: "2026.1234" }, messageKey: "exports.problem.noLines.message", remedy: "exports.problem.noLines.remedy", params }, { problems });
+    expect(links[0]).toEqual({ words: "2026.1234", href: "/work-orders/w" });
+    expect(text).toContain("No materials or work periods on work order 2026.1234");
+    expect(text).toContain("Cash refuses Quantity “x” of order line on work order 2026.1234");
+    expect(text).toContain("What to do next Add what is to be billed.");
+  });
+
   it("shows what was sent and what came back, word for word", async () => {
     const { text } = await open({}, { exchanges: [exchange, { ...exchange, status: null, outcome: "failed", answer: "" }] });
     expect(text).toContain("POST https://cash.example/?api <token>•••</token>");

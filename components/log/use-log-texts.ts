@@ -1,4 +1,5 @@
 import { useMessages, useTranslations } from "next-intl";
+import { useProblemParams } from "@/components/exports/use-problem-sentence";
 import { isTextAt } from "@/components/log/text-at";
 
 type LogKey = Parameters<ReturnType<typeof useTranslations<"log">>>[0];
@@ -15,12 +16,13 @@ const PROBLEMS = "exports.problem.";
 export function useLogTexts() {
   const t = useTranslations("log");
   const problems = useTranslations("exports.problem");
+  const inWords = useProblemParams();
   const messages = useMessages();
   const isKey = (key: string): key is LogKey => isTextAt(messages.log, key);
   const isProblem = (key: string): key is ProblemKey => isTextAt(messages.exports, `problem.${key}`);
   const text = (key: string, params: Params): string | null => {
     const problem = key.startsWith(PROBLEMS) ? key.slice(PROBLEMS.length) : null;
-    if (problem !== null) return isProblem(problem) ? problems(problem, params) : null;
+    if (problem !== null) return isProblem(problem) ? problems(problem, inWords(params)) : null;
     return isKey(key) ? t(key, params) : null;
   };
   return {
