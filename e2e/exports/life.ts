@@ -1,0 +1,111 @@
+/**
+ * What becomes of a worker:
+ * - `diesAtQuery`: its n-th question to the database is never asked, or never answered
+ * - `diesInRequest`: it dies with its n-th request to the vendor under way, so many turns of the event loop after it left
+ * - `pauses`: it stands still, as a process does whose machine was suspended: with its n-th request about to leave, or its answer just come
+ */
+export type Fate =
+  | { readonly kind: "diesAtQuery"; readonly query: number; readonly isAfter: boolean }
+  | { readonly kind: "diesInRequest"; readonly request: number; readonly turns: number }
+  | { readonly kind: "pauses"; readonly request: number; readonly isAfter: boolean; readonly milliseconds: number };
+
+const never = () => new Promise<never>(() => undefined);
+
+/** The life of one worker: counts what it does, and ends or pauses it where its fate says. After its end nothing reaches it any more. */
+export class Life {
+  /** Resolves when it has died. */
+  readonly death: Promise<"dead">;
+  private readonly stop = new AbortController();
+  private announceDeath: (end: "dead") => void = () => undefined;
+  private readonly endings: (() => void)[] = [];
+  private queries = 0;
+  private requests = 0;
+  private pausing: { readonly begun: Promise<"paused">; announce(end: "paused"): void; readonly over: Promise<void>; end(): void };
+
+  constructor(private readonly fate: Fate | null) {
+    this.death = new Promise((resolve) => (this.announceDeath = resolve));
+    this.pausing = makePause();
+  }
+
+  /** Aborted with its end: its connections to the vendor break off. */
+  get signal(): AbortSignal {
+    return this.stop.signal;
+  }
+
+  get isOver(): boolean {
+    return this.stop.signal.aborted;
+  }
+
+  /** Resolves when it stands still. */
+  get paused(): Promise<"paused"> {
+    return this.pausing.begun;
+  }
+
+  /** How long it stands still (milliseconds). */
+  get pauseLength(): number {
+    return this.fate?.kind === "pauses" ? this.fate.milliseconds : 0;
+  }
+
+  /** Lets it go on. */
+  resume(): void {
+    this.pausing.end();
+  }
+
+  /** Called with its end. */
+  onEnd(end: () => void): void {
+    this.endings.push(end);
+  }
+
+  die(): void {
+    if (this.isOver) return;
+    this.stop.abort(new Error("The worker is dead"));
+    for (const end of this.endings) end();
+    this.announceDeath("dead");
+  }
+
+  /** Before a question to the database: how it is dealt with. */
+  noteQuery(): "ask" | "ignore" | "askWithoutAnswer" {
+    if (this.isOver) return "ignore";
+    this.queries += 1;
+    if (this.fate?.kind !== "diesAtQuery" || this.fate.query !== this.queries) return "ask";
+    if (this.fate.isAfter) return "askWithoutAnswer";
+    this.die();
+    return "ignore";
+  }
+
+  /** With a request about to leave. */
+  async noteRequest(): Promise<void> {
+    if (this.isOver) return never();
+    this.requests += 1;
+    const { fate } = this;
+    if (fate === null || fate.kind === "diesAtQuery" || fate.request !== this.requests) return;
+    if (fate.kind === "diesInRequest") this.dieIn(fate.turns);
+    else if (!fate.isAfter) await this.pause();
+  }
+
+  /** When the vendor's answer to a call of so many requests has come. */
+  async noteAnswer(): Promise<void> {
+    if (this.isOver) return never();
+    const { fate } = this;
+    if (fate?.kind === "pauses" && fate.isAfter && this.requests >= fate.request) await this.pause();
+  }
+
+  private dieIn(turns: number): void {
+    if (turns <= 0) this.die();
+    else setImmediate(() => this.dieIn(turns - 1));
+  }
+
+  /** Once. */
+  private pause(): Promise<void> {
+    this.pausing.announce("paused");
+    return this.pausing.over;
+  }
+}
+
+function makePause() {
+  let announce: (end: "paused") => void = () => undefined;
+  let end: () => void = () => undefined;
+  const begun = new Promise<"paused">((resolve) => (announce = resolve));
+  const over = new Promise<void>((resolve) => (end = resolve));
+  return { begun, over, announce: (word: "paused") => announce(word), end: () => end() };
+}

@@ -1,0 +1,75 @@
+import { judge, type Outcome } from "./judge";
+import { openLane, type Lane } from "./lane";
+import { drawPlan, type Plan } from "./plan";
+import { runPlan, takeUp, type Decision, type Entered } from "./run-plan";
+import { tellStory } from "./tell-story";
+
+export type Failure = { readonly seed: number; readonly problems: readonly string[]; readonly story: string };
+export type Proof = { readonly schedules: number; readonly states: Readonly<Record<string, number>>; readonly failures: readonly Failure[] };
+
+export type ProofOptions = {
+  readonly databaseUrl: string;
+  /** The first seed; each schedule has the next one. */
+  readonly seed: number;
+  readonly schedules: number;
+  /** How many run at once, each in a lane of its own. */
+  readonly lanes: number;
+  readonly onProgress?: (done: number) => void;
+};
+
+/** A lane's Cash is given up after so many schedules. */
+const schedulesPerLane = 40;
+/** More are not needed to see what is wrong. */
+const mostFailures = 10;
+
+/** Runs schedule after schedule, and says which of them did not end as promised. */
+export async function prove({ databaseUrl, seed, schedules, lanes, onProgress }: ProofOptions): Promise<Proof> {
+  const states: Record<string, number> = {};
+  const failures: Failure[] = [];
+  let taken = 0;
+  let done = 0;
+  const work = async () => {
+    let lane: Lane | null = null;
+    for (let served = 0; taken < schedules && failures.length < mostFailures; served += 1) {
+      const plan = drawPlan(seed + taken);
+      taken += 1;
+      if (lane === null || served % schedulesPerLane === 0) {
+        await lane?.close();
+        lane = await openLane(databaseUrl);
+      }
+      const { state, failure } = await proveOne(lane, plan);
+      states[state] = (states[state] ?? 0) + 1;
+      if (failure) {
+        failures.push(failure);
+        // Whatever it left behind is no fault of the next one.
+        await lane.close();
+        lane = null;
+      }
+      done += 1;
+      onProgress?.(done);
+    }
+    await lane?.close();
+  };
+  await Promise.all(Array.from({ length: lanes }, work));
+  return { schedules: done, states, failures };
+}
+
+async function proveOne(lane: Lane, plan: Plan): Promise<{ state: string; failure: Failure | null }> {
+  try {
+    const entered = await runPlan(lane, plan);
+    let { state, problems } = await judge(lane, entered);
+    const decision = problems.length === 0 && plan.isTakenUp ? await takeUp(lane, plan, entered) : null;
+    if (decision !== null) ({ state, problems } = await judgeDecided(lane, entered, decision));
+    const told = decision === null ? (state ?? "none") : `${decision}, ${state ?? "none"}`;
+    return { state: told, failure: problems.length > 0 ? { seed: plan.seed, problems, story: await tellStory(lane, plan, entered.id) } : null };
+  } catch (error) {
+    return { state: "broken", failure: { seed: plan.seed, problems: [error instanceof Error ? (error.stack ?? error.message) : String(error)], story: await tellStory(lane, plan, null) } };
+  }
+}
+
+/** After a person's decision it is where that leads, and nowhere else. */
+async function judgeDecided(lane: Lane, entered: Entered, decision: Decision): Promise<Outcome> {
+  const { state, problems } = await judge(lane, entered, decision);
+  const wanted = decision === "dismissed" ? "dismissed" : "finished";
+  return { state, problems: state === wanted ? problems : [...problems, `a person decided "${decision}", and it is ${state ?? "nowhere"}`] };
+}

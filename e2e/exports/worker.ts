@@ -1,0 +1,94 @@
+import type { Connector, VendorContext } from "@/lib/connectors/connector";
+import type { Exporter } from "@/lib/connectors/exporter";
+import { exportNext } from "@/lib/export/export-next";
+import type { ExportAdvance } from "@/lib/export/claim-intent";
+import type { ExportEngine } from "@/lib/export/engine";
+import type { Lane } from "./lane";
+import { Life, type Fate } from "./life";
+import { openMortalDatabase } from "./mortal-database";
+
+/** How a worker's turn ended. */
+export type Turn = ExportAdvance | { state: "dead" } | { state: "paused" };
+
+/** A process that exports, with connections of its own and a fate. */
+export class Worker {
+  readonly life: Life;
+  readonly engine: ExportEngine;
+  private current: Promise<ExportAdvance> | null = null;
+
+  constructor(
+    private readonly lane: Lane,
+    readonly name: string,
+    fate: Fate | null,
+  ) {
+    this.life = new Life(fate);
+    const connector = watchConnector(lane.connector, this.life);
+    // One that lives for ever may share its connections with others that do.
+    const db = fate === null ? lane.engine.db : openMortalDatabase(lane.databaseUrl, this.life);
+    this.engine = { ...lane.engine, db, findConnector: (id) => (id === connector.manifest.id ? connector : null) };
+  }
+
+  /** Does the next thing, as far as its fate lets it. */
+  async turn(): Promise<Turn> {
+    this.current = exportNext(this.engine, { connectionId: this.lane.connectionId, worker: this.name });
+    return this.untilItEnds(this.current);
+  }
+
+  /** One that stood still goes on and ends its turn. */
+  async goOn(): Promise<Turn> {
+    this.life.resume();
+    if (this.current === null) return { state: "idle" };
+    const end = await Promise.race([this.current, this.life.death]);
+    return end === "dead" ? { state: "dead" } : end;
+  }
+
+  close(): Promise<void> {
+    return this.engine.db === this.lane.engine.db ? Promise.resolve() : this.engine.db.close();
+  }
+
+  private async untilItEnds(turn: Promise<ExportAdvance>): Promise<Turn> {
+    // What a dead one still throws concerns nobody.
+    turn.catch(() => undefined);
+    const end = await Promise.race([turn, this.life.death, this.life.paused]);
+    return end === "dead" || end === "paused" ? { state: end } : end;
+  }
+}
+
+function watchConnector(connector: Connector, life: Life): Connector {
+  return { ...connector, exporter: connector.exporter && watchExporter(connector.exporter, life) };
+}
+
+function watchExporter(exporter: Exporter, life: Life): Exporter {
+  const contexts = new WeakMap<VendorContext, VendorContext>();
+  const watched = (context: VendorContext): VendorContext => {
+    const known = contexts.get(context) ?? {
+      ...context,
+      signal: AbortSignal.any([context.signal, life.signal]),
+      takeBudget: async () => {
+        await context.takeBudget();
+        await life.noteRequest();
+      },
+    };
+    contexts.set(context, known);
+    return known;
+  };
+  const answered = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    const outcome = await answer.then(
+      (value) => () => value,
+      (error: unknown) => () => {
+        throw error;
+      },
+    );
+    await life.noteAnswer();
+    return outcome();
+  };
+  return {
+    ...exporter,
+    lookUp: (context, wanted) => answered(exporter.lookUp(watched(context), wanted)),
+    proposeRelationNumber: (context, wanted) => answered(exporter.proposeRelationNumber(watched(context), wanted)),
+    create: (context, record) => answered(exporter.create(watched(context), record)),
+    find: (context, reference, since) => answered(exporter.find(watched(context), reference, since)),
+    send: (context, prepared) => answered(exporter.send(watched(context), prepared)),
+    check: (context, ticket) => answered(exporter.check(watched(context), ticket)),
+  };
+}
