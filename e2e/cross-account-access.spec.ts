@@ -4,7 +4,7 @@ import { application } from "@/e2e/support/application";
 import { invite, openOtherAccount, openUserAct } from "@/e2e/support/people-pages";
 import { expect, test } from "@/e2e/support/test";
 
-const pages = ["/settings/users", "/settings/audit", "/relations", "/materials", "/hour-types", "/warehouses", "/employees", "/log", "/runs"];
+const pages = ["/settings/users", "/settings/api-keys", "/settings/audit", "/work-orders/import", "/relations", "/materials", "/hour-types", "/warehouses", "/employees", "/log", "/runs"];
 
 test("an administrator of another account sees nobody and nothing of this one", async ({ administrator, browser }) => {
   test.slow();
@@ -113,7 +113,7 @@ test("routes answer nothing to people without a session, and say so without a re
 test("planners and viewers are led away from every page of the settings", async ({ planner, viewer }) => {
   test.slow();
   for (const page of [planner, viewer]) {
-    for (const path of ["/settings/integrations", "/settings/integrations/cash", "/settings/users", "/settings/audit"]) {
+    for (const path of ["/settings/integrations", "/settings/integrations/cash", "/settings/users", "/settings/api-keys", "/settings/audit"]) {
       await page.goto(path);
       // The frame is sent before the page has checked, so the browser follows a moment later.
       await page.waitForURL("**/no-access");

@@ -8,7 +8,7 @@ import type { FilePreview } from "@/lib/intake/preview-file";
 import type { FileProblem } from "@/lib/intake/read-file";
 
 /** How far the import of a file is. */
-export type ImportState =
+type ImportState =
   | { step: "choose" }
   | { step: "reading"; file: File }
   | { step: "unreadable"; file: File; problem: FileProblem }

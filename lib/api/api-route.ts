@@ -13,7 +13,7 @@ import { statusOf } from "@/lib/routes/problem";
 /** Requests of one key within the window (milliseconds). */
 const keyLimit = { actions: 600, window: 60_000 } as const;
 
-export type ApiSurroundings = { database: () => Database; rateLimit: RateLimit; now: () => Date };
+type ApiSurroundings = { database: () => Database; rateLimit: RateLimit; now: () => Date };
 
 /** What a handler answers: content with its status, or the fields that are wrong. */
 export type ApiAnswer = { status: 200 | 201; content: object } | { wrong: readonly FieldProblem[] };

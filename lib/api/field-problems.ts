@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 /** What can be wrong with a field that came from outside; each has a sentence below `intake.problem` in the message files. */
-export const fieldProblemCodes = [
+const fieldProblemCodes = [
   "unknown",
   "required",
   "object",

@@ -9,7 +9,7 @@ import { upsertWorkOrder } from "@/lib/work-orders/upsert-work-order";
 import { listWorkStatuses } from "@/lib/work-statuses/list-work-statuses";
 
 /** Tells the job engine that something of a connection is to be exported. */
-export type AnnounceExport = (connectionId: string) => Promise<void>;
+type AnnounceExport = (connectionId: string) => Promise<void>;
 
 /**
  * Stores the work order of a request and answers what became of it. The same request again answers `unchanged`.

@@ -92,9 +92,23 @@ describe("a work order from outside", () => {
     expect(wrongWith({ Materials: Array.from({ length: 1_001 }, () => material) })).toEqual(["Materials: tooMany"]);
   });
 
-  test.each([["CustomerName", 200], ["WorkDescription", 10_000], ["WorkorderNo", 50], ["AdrCode", 20], ["CustomerEmailInvoice", 254], ["InternalWorkDescription", 10_000]])("%s has at most %i characters", (field, length) => {
-    expect(wrongWith({ [field]: "x".repeat(length) })).toEqual([]);
+  const party = [["DebtorNr", 50], ["Name", 200], ["Street", 200], ["StreetNo", 20], ["ZIP", 20], ["City", 100], ["Contact", 200], ["Phone", 50], ["Email", 254]] as const;
+  const lengths: [string, number][] = [
+    ...party.flatMap(([field, length]): [string, number][] => [[`Customer${field}`, length], [`Customer${field}Invoice`, length]]),
+    ...([["WorkorderNo", 50], ["ProjectNr", 50], ["ExternProjectNr", 50], ["AdrCode", 20], ["TypeOfWork", 100], ["ShortWorkDescription", 200], ["WorkDescription", 10_000], ["InternalWorkDescription", 10_000]] as const).map(([field, length]): [string, number] => [field, length]),
+  ];
+
+  test.each(lengths)("%s has at most %i characters, as many as a work order holds", (field, length) => {
+    const { input } = read({ [field]: "x".repeat(length) });
+    expect(workOrderInputSchema.parse(input)).toEqual(input);
     expect(wrongWith({ [field]: "x".repeat(length + 1) })).toEqual([`${field}: tooLong`]);
+  });
+
+  it("has lines with as much in them as a work order holds", () => {
+    const fullMaterial = { MaterialCode: "x".repeat(50), MaterialName: "x".repeat(500), MaterialQuantity: "-9999999999.9999", MaterialUnit: "x".repeat(20), MaterialPrice: "9999999999.9999", MaterialDiscount: "100.1234", MaterialVAT: "999.99", Warehouse: "x".repeat(50) };
+    const fullPeriod = { HourType: "x".repeat(50), TotalTime: 1_440, BreakTime: 1_440, EmployeeNr: "x".repeat(50), EmployeeName: "x".repeat(200), Remark: "x".repeat(1_000) };
+    const { input } = read({ Materials: [fullMaterial], Workperiods: [fullPeriod] });
+    expect(workOrderInputSchema.parse(input)).toEqual(input);
   });
 
   it("refuses what a database cannot keep: NUL and half a character; whole ones of any script are welcome", () => {

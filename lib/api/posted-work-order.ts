@@ -8,7 +8,7 @@ import type { WorkOrderStatus } from "@/lib/generated/prisma/enums";
 import type { WorkOrderInput } from "@/lib/work-orders/work-order-input";
 
 /** Lines of one work order, materials and periods together. */
-export const lineLimit = 1_000;
+const lineLimit = 1_000;
 
 /** Who the work was done for, by OutSmart's names. */
 const customerFields = {

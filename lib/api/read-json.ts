@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 
 /** Bytes a request may have: a thousand lines fit in easily. */
-export const bodyLimit = 1024 * 1024;
+const bodyLimit = 1024 * 1024;
 
 /**
  * The JSON of a request. It is read piece by piece, so that what is too large is refused before it stands in memory.

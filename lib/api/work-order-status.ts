@@ -12,7 +12,7 @@ export const apiStatuses = {
 const statuses = ["ready", "retrieved", "complete", "handled"] as const satisfies readonly WorkOrderStatus[];
 
 /** The words a status may be given in. */
-export const statusWords = statuses.flatMap((status) => [...apiStatuses[status]]);
+const statusWords = statuses.flatMap((status) => [...apiStatuses[status]]);
 
 /** A status by either of its words, in capitals or not; undefined when empty. */
 export const statusField = () =>

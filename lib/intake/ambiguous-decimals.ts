@@ -21,7 +21,9 @@ export function findAmbiguous(rows: readonly TableRow[]): ReadonlyMap<TableRow, 
       const mark = eitherWay.exec(value)?.[1];
       if (mark === undefined || marks.has(mark)) continue;
       const number = [...row.cells].find(([{ name }]) => name === "WorkorderNo")?.[1] ?? "";
-      const params = { one: value.replace(mark, ""), other: `${value.replace(mark, mark === "." ? "," : ".")}0` };
+      const otherMark = mark === "." ? "," : ".";
+      // Both ways of writing it are beyond doubt: four digits stand only behind a decimal mark.
+      const params = { one: value.replace(mark, ""), other: marks.has(otherMark) ? value.replace(mark, otherMark) : `${value}0` };
       found.set(row, [...(found.get(row) ?? []), { row: row.row, column: column.name, value, number, code: "ambiguous", params }]);
     }
   }

@@ -1,6 +1,6 @@
 import { fileSizeLimit } from "@/lib/intake/file-size-limit";
 
-export type Decoded = { text: string } | { problem: "tooLarge" | "workbook" | "binary" };
+type Decoded = { text: string } | { problem: "tooLarge" | "workbook" | "binary" };
 
 const utf16 = { little: [0xff, 0xfe], big: [0xfe, 0xff] } as const;
 /** Workbooks are ZIP archives, or the compound files of before. */

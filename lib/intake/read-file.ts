@@ -5,7 +5,7 @@ import { readTable, type Table, type TableProblem } from "@/lib/intake/read-tabl
 /** Why nothing of a file can be used. */
 export type FileProblem = TableProblem | { code: "tooLarge" } | { code: "workbook" } | { code: "binary" };
 
-export type ReadFile = { table: Table; orders: readonly FileOrder[] } | { problem: FileProblem };
+type ReadFile = { table: Table; orders: readonly FileOrder[] } | { problem: FileProblem };
 
 /** The work orders of a file, each good or with its wrong cells, or why the file cannot be read. */
 export function readFile(bytes: Uint8Array): ReadFile {
