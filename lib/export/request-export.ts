@@ -7,6 +7,7 @@ import type { ExportConnection } from "@/lib/export/export-connection";
 import { toJson, writeJournal } from "@/lib/export/journal";
 import { makeDueAll } from "@/lib/export/make-due";
 import { tellAsked } from "@/lib/export/settle-work-order";
+import { readOutcome } from "@/lib/export/stored-outcome";
 import { moveIntent } from "@/lib/export/transitions";
 import { writeIntents } from "@/lib/export/write-intents";
 import type { ExportIntent } from "@/lib/generated/prisma/client";
@@ -82,7 +83,9 @@ async function exportAgain(scene: Scene): Promise<"done" | "unchanged"> {
   const { intent, tx, connection, workOrder, now, actor } = scene;
   if (intent && isLiving(intent)) return hurry(scene, intent);
   const obstacle = obstacleOf(scene);
-  if (obstacle !== "workStatus") refuse(scene, obstacle);
+  // Another work status is set right only where an export was refused or kept out; else somebody has chosen it.
+  const isRepeated = intent !== null && (intent.state === "dismissed" || readOutcome(intent.problem).problems.length > 0);
+  if (obstacle !== "workStatus" || !isRepeated) refuse(scene, obstacle);
   await tellAsked(tx, { connection, workOrderId: workOrder.id, at: now, actor });
   return writeManual(scene);
 }

@@ -42,7 +42,7 @@ async function beginSending(held: HeldIntent, { workOrder, document, prepared }:
       to: "sending",
       event: "send.begun",
       detail: toJson({ hash, reference: prepared.reference, content, document, administration, settings: connection.options, settingsVersion: connection.settingsVersion, revision: workOrder.revision, version: workOrder.version }),
-      changes: { administration, payloadHash: hash, sendingAt: now, attempts: { increment: 1 }, lookUps: 0, ticket: null, absences: 0, absentSince: null, waitsUntil: null, waitsFor: Prisma.DbNull },
+      changes: { administration, payloadHash: hash, sendingAt: now, attempts: { increment: 1 }, lookUps: 0, ticket: null, absences: 0, absentSince: null, waitsUntil: null },
     });
     return true;
   });
@@ -61,9 +61,9 @@ async function takeAnswer(held: HeldIntent, context: VendorContext, { prepared, 
       await held.write((tx) => held.move(tx, { to: "sent", event: "send.answered", detail, changes: { ticket: outcome.ticket, documentId: outcome.documentId, sentAt: now } }));
       return tellNumber(held, context, prepared);
     case "pending":
-      return held.write((tx) => held.move(tx, { to: "uncertain", event: "send.answered", detail, changes: { ticket: outcome.ticket, waitsUntil: soon } }));
+      return held.write((tx) => held.move(tx, { to: "uncertain", event: "send.answered", detail, changes: { ticket: outcome.ticket, waitsUntil: soon, waitsFor: Prisma.DbNull } }));
     case "refused":
-      await held.write((tx) => held.move(tx, { to: "uncertain", event: "send.answered", detail, changes: { ticket: outcome.ticket } }));
+      await held.write((tx) => held.move(tx, { to: "uncertain", event: "send.answered", detail, changes: { ticket: outcome.ticket, waitsFor: Prisma.DbNull } }));
       return settleRefusal(held, context, prepared, outcome.problems);
     case "notSent":
       return postponeExport(held, outcome.error, { detail, formerSendingAt });
