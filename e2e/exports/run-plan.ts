@@ -31,7 +31,8 @@ export async function runPlan(lane: Lane, plan: Plan): Promise<Entered> {
   return entered;
 }
 
-async function enter(lane: Lane, { seed, lacks }: Plan): Promise<Entered> {
+/** A complete work order with the work status that sends; nothing has made it due yet. */
+export async function enter(lane: Lane, { seed, lacks }: Pick<Plan, "seed" | "lacks">): Promise<Entered> {
   const chance = makeChance(seed + 1);
   const mark = randomUUID().slice(0, 8).toUpperCase();
   const newRelation = lacks.relation ? `Nieuw ${mark}` : null;
@@ -103,7 +104,7 @@ function nextMoment(turns: readonly Turn[], sleepers: readonly { readonly until:
 }
 
 /** What a person does about a login that is refused, once Cash takes it again. Out: whether there was something to do. */
-async function reconnect({ engine, connectionId, accountId }: Lane): Promise<boolean> {
+export async function reconnect({ engine, connectionId, accountId }: Lane): Promise<boolean> {
   const { count } = await engine.db.prisma.connection.updateMany({ where: { id: connectionId, accountId, state: "action_required" }, data: { state: "connected", stateReason: null } });
   return count > 0;
 }
