@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase } from "@/e2e/support/people";
 import type { Database } from "@/lib/db";
@@ -5,7 +6,9 @@ import { exportMarks, type ExportMark } from "@/lib/export/export-standing";
 import { createWorkOrder, type Creation } from "@/lib/work-orders/create-work-order";
 import { enterWorkOrder } from "@/lib/work-orders/fixtures/entered";
 import { createExportingAccount, writeIntent, type ExportingAccount } from "@/lib/work-orders/fixtures/exporting-account";
+import { insertWorkOrders, type NewWorkOrder } from "@/lib/work-orders/insert-work-orders";
 import { listWorkOrders, type WorkOrderList } from "@/lib/work-orders/list-work-orders";
+import { contentOfInput } from "@/lib/work-orders/work-order-content";
 import { readWorkOrderListRequest } from "@/lib/work-orders/work-order-list-request";
 
 let db: Database;
@@ -27,9 +30,13 @@ async function walk(parameters: Record<string, string>): Promise<WorkOrderList[]
 beforeAll(async () => {
   db = await openTestDatabase();
   [account, other] = [await createExportingAccount(db), await createExportingAccount(db)];
-  for (let index = 0; index < 120; index += 1) {
-    await create(`${2025 + (index % 2)}.${String(index).padStart(4, "0")}`, { workDate: `2026-0${1 + (index % 3)}-15`, customer: { debtorNumber: "77", name: "Woningstichting Thuis" } });
-  }
+  const { accountId } = account;
+  const many = Array.from({ length: 120 }, (_, index): NewWorkOrder => {
+    const content = contentOfInput(enterWorkOrder({ workDate: `2026-0${1 + (index % 3)}-15`, customer: { debtorNumber: "77", name: "Woningstichting Thuis" } }));
+    const number = `${2025 + (index % 2)}.${String(index).padStart(4, "0")}`;
+    return { id: randomUUID(), accountId, number, status: "ready", workStatusId: null, origin: "api", completedAt: null, createdAt: new Date(), content };
+  });
+  await db.prisma.$transaction((tx) => insertWorkOrders(tx, many));
   await create("2026.10000", { workDate: "2026-10-01", customer: { debtorNumber: "88", name: "Café De Élan", city: "Köln" }, projectNumber: "P-100%" }, { workStatusId: account.holdId });
   await create("2026.9999", { workDate: "2026-10-01", shortDescription: "Leak at the boiler" }, { status: "handled", workStatusId: account.sendId });
   await createWorkOrder(db, { accountId: other.accountId, actor: null, origin: "office", input: enterWorkOrder({ customer: { debtorNumber: "88", name: "Café De Élan" } }) });

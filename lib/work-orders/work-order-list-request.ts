@@ -25,8 +25,11 @@ export type WorkOrderListRequest = ListRequest<WorkOrderSort> & WorkOrderFilters
 export function readWorkOrderListRequest(parameters: SearchParams): WorkOrderListRequest {
   const of = (name: string) => parameterOf(parameters, name);
   const day = (name: string) => z.iso.date().safeParse(of(name)).data ?? null;
+  const request = readListRequest({ ...parameters, sort: of("sort") || "-date" }, workOrderSorts);
   return {
-    ...readListRequest({ ...parameters, sort: of("sort") || "-date" }, workOrderSorts),
+    ...request,
+    // A place in the order of the numbers is none in that of the dates.
+    position: request.sort === "date" && request.position.at !== "start" && !z.iso.date().safeParse(request.position.cursor[0]).success ? { at: "start" } : request.position,
     status: workOrderStatuses.find((status) => status === of("status")) ?? null,
     workStatusId: z.uuid().safeParse(of("workStatus")).data ?? null,
     customer: of("customer").slice(0, 50) || null,
