@@ -31,6 +31,29 @@ test("the manual tells how to make the API user, and can be printed", async () =
   await expect(page.getByRole("button", { name: "Submit" })).toBeVisible();
 });
 
+test("what is typed before the page has come to life stays", async () => {
+  const { page } = account;
+  const scripts = /\/_next\/static\/.*\.js/;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(scripts, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/settings/integrations/cash", { waitUntil: "commit" });
+  await page.getByLabel("Relation code").fill("240817");
+  await page.getByLabel("Password", { exact: true }).fill("typed early");
+  release();
+  await expect(async () => {
+    await page.getByRole("button", { name: "Show", exact: false }).first().click();
+    await expect(page.getByLabel("Password", { exact: true })).toHaveAttribute("type", "text", { timeout: 1_000 });
+  }).toPass();
+  await expect(page.getByLabel("Relation code")).toHaveValue("240817");
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("typed early");
+  await page.unroute(scripts);
+  await openCash(page);
+});
+
 test("fields that are empty, too long or no email address are named where they are, and Cash is not asked", async ({ cash }) => {
   const { page } = account;
   await submitLogin(page, { relationCode: "", email: "marit", password: "x".repeat(10_000) });

@@ -66,6 +66,7 @@ export function ConnectedSettings({ vendor, connection, status, actions, canSync
         connection={connection}
         needsAction={status.state === "action_required"}
         login={login.form}
+        register={login.register}
         refusal={login.refusal}
         error={login.error}
         isSubmitting={login.isSubmitting}

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LoginFields } from "@/components/settings/login-fields";
 import { RefusalNotice, type Refusal } from "@/components/settings/refusal-notice";
-import type { useLoginForm } from "@/components/settings/use-login-form";
+import type { useLogin } from "@/components/settings/use-login";
 import type { ConnectionView, VendorView } from "@/components/settings/vendor-view";
 import { ActionError } from "@/components/people/action-error";
 import { Badge } from "@/components/ui/badge";
@@ -20,7 +20,8 @@ type ConnectionCardProps = {
   vendor: VendorView;
   connection: ConnectionView | null;
   needsAction: boolean;
-  login: ReturnType<typeof useLoginForm>["form"];
+  login: ReturnType<typeof useLogin>["form"];
+  register: ReturnType<typeof useLogin>["register"];
   refusal: Refusal | null;
   error: PublicError | null;
   isSubmitting: boolean;
@@ -31,7 +32,7 @@ type ConnectionCardProps = {
 };
 
 /** The login of the API user. It stays at the top when there is a connection, for new credentials. */
-export function ConnectionCard({ vendor, connection, needsAction, login, refusal, error, isSubmitting, isDisabled, onSubmit, children }: ConnectionCardProps) {
+export function ConnectionCard({ vendor, connection, needsAction, login, register, refusal, error, isSubmitting, isDisabled, onSubmit, children }: ConnectionCardProps) {
   const t = useTranslations("settings.connection");
   const { errors } = login.formState;
   const isConnected = connection?.isConnected ?? false;
@@ -66,7 +67,8 @@ export function ConnectionCard({ vendor, connection, needsAction, login, refusal
           <ActionError error={error} className="mb-5" />
           <LoginFields
             vendor={vendor}
-            register={login.register}
+            register={register}
+            stored={connection?.login ?? {}}
             errors={errors}
             isRefused={refusal?.code === "credentials_refused"}
             storedSecrets={connection?.storedSecrets ?? []}

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FieldErrors, UseFormRegister } from "react-hook-form";
+import type { FieldErrors } from "react-hook-form";
 import type { ReactNode } from "react";
 import { useVendorTexts } from "@/components/settings/use-vendor-texts";
+import type { useLoginForm } from "@/components/settings/use-login-form";
 import type { VendorView } from "@/components/settings/vendor-view";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -14,7 +15,9 @@ export type LoginValues = Record<string, string>;
 
 type LoginFieldsProps = {
   vendor: VendorView;
-  register: UseFormRegister<LoginValues>;
+  register: ReturnType<typeof useLoginForm>["register"];
+  /** What stands in the fields at first, also before the page has come to life. */
+  stored: LoginValues;
   errors: FieldErrors<LoginValues>;
   /** The vendor refused what is entered. */
   isRefused: boolean;
@@ -25,7 +28,7 @@ type LoginFieldsProps = {
 };
 
 /** The login form as the vendor's schema describes it; the children stand at the end, where the button is. */
-export function LoginFields({ vendor, register, errors, isRefused, storedSecrets, secretHelp, children }: LoginFieldsProps) {
+export function LoginFields({ vendor, register, stored, errors, isRefused, storedSecrets, secretHelp, children }: LoginFieldsProps) {
   const text = useVendorTexts(vendor.id);
   return (
     <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
@@ -34,7 +37,7 @@ export function LoginFields({ vendor, register, errors, isRefused, storedSecrets
         const help = field.control === "secret" && isStored ? secretHelp : text(`login.${field.name}.help`);
         return (
           <Field key={field.name} label={text(`login.${field.name}.label`) ?? field.name} help={help} error={errors[field.name]?.message}>
-            <LoginControl field={field} register={register} isStored={isStored} isRefused={isRefused} />
+            <LoginControl field={field} register={register} value={stored[field.name]} isStored={isStored} isRefused={isRefused} />
           </Field>
         );
       })}
@@ -43,10 +46,10 @@ export function LoginFields({ vendor, register, errors, isRefused, storedSecrets
   );
 }
 
-type LoginControlProps = { field: DescribedField; register: UseFormRegister<LoginValues>; isStored: boolean; isRefused: boolean };
+type LoginControlProps = { field: DescribedField; register: LoginFieldsProps["register"]; value: string | undefined; isStored: boolean; isRefused: boolean };
 
 /** No length is enforced while typing: a text that was pasted is never cut without a word. */
-function LoginControl({ field, register, isStored, isRefused }: LoginControlProps) {
+function LoginControl({ field, register, value, isStored, isRefused }: LoginControlProps) {
   const t = useTranslations("settings.connection");
   const shared = { ...register(field.name), ...(isRefused ? { "aria-invalid": true } : {}) };
   if (field.control === "secret") return <SecretInput placeholder={isStored ? t("keep") : undefined} {...shared} />;
@@ -57,6 +60,7 @@ function LoginControl({ field, register, isStored, isRefused }: LoginControlProp
       numeric={field.control === "text"}
       autoComplete="off"
       spellCheck={false}
+      defaultValue={value}
       {...shared}
     />
   );

@@ -34,6 +34,7 @@ export function NewConnection({ vendor, connection, completed, action, onTried }
         connection={connection}
         needsAction={false}
         login={login.form}
+        register={login.register}
         refusal={login.refusal}
         error={login.error}
         isSubmitting={login.isSubmitting}

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useForm, type Resolver } from "react-hook-form";
+import { useEffect, useRef } from "react";
+import { useForm, type Resolver, type UseFormRegisterReturn } from "react-hook-form";
 import type { LoginValues } from "@/components/settings/login-fields";
 import type { ConnectionView, VendorView } from "@/components/settings/vendor-view";
 import { checkLogin, type FieldProblem, type FieldProblems } from "@/lib/connections/check-login";
@@ -19,11 +20,29 @@ export function useLoginForm(vendor: VendorView, connection: ConnectionView | nu
   };
   const values = Object.fromEntries(vendor.fields.map(({ name }) => [name, connection?.login[name] ?? ""]));
   const form = useForm<LoginValues>({ values, resolver, reValidateMode: "onChange" });
+  const typedEarly = useRef(new Map<string, string>());
+  const isAlive = useRef(false);
+  /** Registers a field; what was typed into it before the page came to life stays. */
+  const register = (name: string): UseFormRegisterReturn => {
+    const { ref, ...rest } = form.register(name);
+    const noteAndRegister = (element: HTMLInputElement | null) => {
+      // The form is about to write its own values into the fields.
+      if (element && !isAlive.current && element.value !== values[name] && !typedEarly.current.has(name)) typedEarly.current.set(name, element.value);
+      ref(element);
+    };
+    return { ...rest, ref: noteAndRegister };
+  };
+  const { setValue } = form;
+  useEffect(() => {
+    isAlive.current = true;
+    for (const [name, typed] of typedEarly.current) setValue(name, typed, { shouldDirty: true });
+    typedEarly.current.clear();
+  }, [setValue]);
   /** Shows what only the server noticed. */
   const showProblems = (problems: FieldProblems) => {
     for (const [field, error] of Object.entries(errorsOf(problems))) form.setError(field, error);
   };
-  return { form, showProblems };
+  return { form, register, showProblems };
 }
 
 function useFieldSentence() {

@@ -17,7 +17,7 @@ type LoginOptions = {
 
 /** The login form with its button: checks, tries at the vendor, and keeps what the vendor said. */
 export function useLogin({ vendor, connection, action, onAccepted, onTried }: LoginOptions) {
-  const { form, showProblems } = useLoginForm(vendor, connection);
+  const { form, register, showProblems } = useLoginForm(vendor, connection);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   // What was accepted is stored: nothing of it is unsaved any more, and secrets leave the page.
   const secrets = vendor.fields.flatMap(({ name, control }) => (control === "secret" ? [[name, ""] as const] : []));
@@ -33,5 +33,5 @@ export function useLogin({ vendor, connection, action, onAccepted, onTried }: Lo
     onTried();
   });
   const submit = form.handleSubmit((login) => run({ vendor: vendor.id, login }));
-  return { form, refusal, take, submit: () => void submit(), isSubmitting: isRunning, error };
+  return { form, register, refusal, take, submit: () => void submit(), isSubmitting: isRunning, error };
 }
