@@ -10,8 +10,8 @@ import { workOrderNotFound } from "@/lib/work-orders/read-work-order";
 import { lockWorkOrders } from "@/lib/work-orders/update-work-order";
 import { addWorkOrderEvents, type WorkOrderEventContent } from "@/lib/work-orders/work-order-events";
 
-/** Work orders that one request may change. */
-const MOST = 1_000;
+/** Work orders that are changed in one transaction: few enough that nobody waits for them. */
+const BATCH = 50;
 
 const headColumns = { id: true, number: true, status: true, completedAt: true, workStatusId: true } as const satisfies Prisma.WorkOrderSelect;
 export type WorkOrderHead = Prisma.WorkOrderGetPayload<{ select: typeof headColumns }>;
@@ -25,29 +25,41 @@ export type Decision = { outcome: "unchanged" } | { outcome: "refused"; error: A
 /** What happened to each, in the order they were named, and the connections to which something is to be exported at once. */
 export type ManyChanged = { results: BulkResult[]; dueIn: string[] };
 
+type Decide = (head: WorkOrderHead, hold: ExportHold | undefined) => Decision;
+
 type Request = { accountId: string; ids: readonly string[]; actor: string | null; now: Date };
 
 /**
- * Changes several work orders in one transaction: each for itself, so that one that may not be changed keeps no other from it.
- * Those that are complete afterwards become due in the same transaction, if they are to be exported.
+ * Changes several work orders, each for itself: one that may not be changed keeps no other from it. Those that are complete
+ * afterwards become due in the same transaction, if they are to be exported.
  */
-export async function changeMany(db: Database, { accountId, ids, actor, now }: Request, decide: (head: WorkOrderHead, hold: ExportHold | undefined) => Decision): Promise<ManyChanged> {
-  const wanted = [...new Set(ids)].filter((id) => z.uuid().safeParse(id).success).slice(0, MOST);
-  return db.prisma.$transaction(async (tx) => {
-    const heads = await lockHeads(tx, accountId, wanted);
-    const holds = await readExportHolds(tx, accountId, wanted);
-    const dueIn = new Set<string>();
-    const results: BulkResult[] = [];
-    for (const id of new Set(ids)) {
-      const found = heads.get(id);
-      const decision: Decision = found ? decide(found, holds.get(id)) : { outcome: "refused", error: workOrderNotFound() };
-      results.push(resultOf(id, found, decision));
-      if (!found || decision.outcome !== "done") continue;
-      const connectionId = await applyHeadChange(tx, { accountId, actor, now, head: found }, [decision]);
-      if (connectionId !== null) dueIn.add(connectionId);
-    }
-    return { results, dueIn: [...dueIn] };
-  });
+export async function changeMany(db: Database, { ids, ...request }: Request, decide: Decide): Promise<ManyChanged> {
+  const wanted = [...new Set(ids)];
+  const results: BulkResult[] = [];
+  const dueIn = new Set<string>();
+  for (let first = 0; first < wanted.length; first += BATCH) {
+    const batch = await db.prisma.$transaction((tx) => changeBatch(tx, { ...request, ids: wanted.slice(first, first + BATCH) }, decide));
+    results.push(...batch.results);
+    for (const connectionId of batch.dueIn) dueIn.add(connectionId);
+  }
+  return { results, dueIn: [...dueIn] };
+}
+
+async function changeBatch(tx: Prisma.TransactionClient, { accountId, ids, actor, now }: Request, decide: Decide): Promise<ManyChanged> {
+  const possible = ids.filter((id) => z.uuid().safeParse(id).success);
+  const heads = await lockHeads(tx, accountId, possible);
+  const holds = await readExportHolds(tx, accountId, possible);
+  const results: BulkResult[] = [];
+  const dueIn: string[] = [];
+  for (const id of ids) {
+    const head = heads.get(id);
+    const decision: Decision = head ? decide(head, holds.get(id)) : { outcome: "refused", error: workOrderNotFound() };
+    results.push(resultOf(id, head, decision));
+    if (!head || decision.outcome !== "done") continue;
+    const connectionId = await applyHeadChange(tx, { accountId, actor, now, head }, [decision]);
+    if (connectionId !== null) dueIn.push(connectionId);
+  }
+  return { results, dueIn };
 }
 
 type Scene = { accountId: string; actor: string | null; now: Date; head: Pick<WorkOrderHead, "id" | "status"> };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { stubEnvironment } from "@/e2e/support/environment";
 import { createAccount, openTestDatabase } from "@/e2e/support/people";
@@ -8,8 +9,10 @@ import { changeWorkStatus } from "@/lib/work-orders/change-work-status";
 import { createWorkOrder, type Creation } from "@/lib/work-orders/create-work-order";
 import { enterMaterial, enterWorkOrder } from "@/lib/work-orders/fixtures/entered";
 import { createExportingAccount, writeIntent, type ExportingAccount } from "@/lib/work-orders/fixtures/exporting-account";
+import { insertWorkOrders } from "@/lib/work-orders/insert-work-orders";
 import { readWorkOrder } from "@/lib/work-orders/read-work-order";
 import { workOrderStatuses } from "@/lib/work-orders/status-steps";
+import { contentOfInput } from "@/lib/work-orders/work-order-content";
 
 let db: Database;
 let account: ExportingAccount;
@@ -75,6 +78,16 @@ describe("the status of a work order", () => {
       ["2026.0001", "done"], ["2026.0002", "done"], ["2026.0003", "unchanged"], [null, "work_order_not_found"], [null, "work_order_not_found"],
     ]);
     expect((await db.prisma.workOrder.findUniqueOrThrow({ where: { id: foreign } })).status).toBe("ready");
+  });
+
+  it("is set for hundreds at once", async () => {
+    const content = contentOfInput(enterWorkOrder());
+    const head = { accountId: account.accountId, status: "ready", workStatusId: null, origin: "csv", completedAt: null, createdAt: new Date(), content } as const;
+    const many = Array.from({ length: 230 }, (_, index) => ({ ...head, id: randomUUID(), number: `N${index}` }));
+    await db.prisma.$transaction((tx) => insertWorkOrders(tx, many));
+    const { results } = await setStatus(many.map(({ id }) => id), "retrieved");
+    expect(results.map(({ number, outcome }) => `${number} ${outcome}`)).toEqual(many.map(({ number }) => `${number} done`));
+    expect(await db.prisma.workOrder.count({ where: { accountId: account.accountId, status: "retrieved", version: 2 } })).toBe(230);
   });
 
   it("changes once when two people set it at the same moment", async () => {

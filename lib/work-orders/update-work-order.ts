@@ -42,7 +42,7 @@ export async function updateWorkOrder(db: Database, { accountId, id, version, ac
 
 /** Nobody else changes these work orders, and none of them begins to be sent, until the transaction ends. */
 export async function lockWorkOrders(tx: Prisma.TransactionClient, accountId: string, ids: readonly string[]): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM work_order WHERE account_id = ${accountId}::uuid AND id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM work_order WHERE account_id = ${accountId}::uuid AND id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
 type Application = { accountId: string; actor: string | null; stored: StoredWorkOrder; content: WorkOrderContent; confirmedRevision: boolean };
