@@ -19,7 +19,7 @@ describe("why a work order is (not) at the vendor", () => {
   });
 
   it.each([
-    ["done", "It is in Cash under number V2026-417 Booked on 20 Nov 2026, 09:30, in administration Bakker B.V."],
+    ["done", "It is in Cash under number V2026-417 Booked on 20 Nov 2026, 09:30 (Bakker B.V.)."],
     ["changedSince", "Cash has number V2026-417 of 20 Nov 2026, 09:30, without the changes of revision 2."],
     ["elsewhere", "It goes to EasyBill, and a work order goes to one bookkeeping only Its number there is not known yet."],
     ["credentials", "as soon as an administrator has connected Cash again."],

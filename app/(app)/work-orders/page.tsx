@@ -2,6 +2,7 @@ import { Plus, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { LiveRefresh } from "@/components/log/live-refresh";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { WorkOrderList } from "@/components/work-orders/list/work-order-list";
 import { Button } from "@/components/ui/button";
@@ -17,6 +18,9 @@ import { listWorkStatuses } from "@/lib/work-statuses/list-work-statuses";
 import { setStatus, setWorkStatus } from "./actions";
 import { dismiss, requestExports } from "./export-actions";
 
+/** Seconds between two looks while exports are under way. */
+const LIVE = 5;
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("workOrders.page"))("title") };
 }
@@ -29,6 +33,7 @@ export default async function WorkOrdersPage({ searchParams }: PageProps<"/work-
   const canEdit = roleReaches(role, "planner");
   return (
     <ClientMessages namespaces={["workOrders", "exports"]}>
+      {list.rows.some(({ exportMark }) => exportMark === "waiting" || exportMark === "sending") ? <LiveRefresh seconds={LIVE} /> : null}
       <PageHeader title={t("title")} state={t("lead")} actions={canEdit ? <ListActions create={t("new")} upload={t("import")} /> : null} />
       <Card>
         <WorkOrderList

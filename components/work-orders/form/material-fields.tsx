@@ -15,7 +15,7 @@ export function MaterialFields({ index }: { index: number }) {
   const { setValue } = useFormContext<FormValues>();
   const pick = ({ code, name, unit, price }: MaterialPick) => {
     const filled = { code, name, unit: unit ?? "", price: typedDecimal(price, decimalMark(locale)) };
-    for (const field of ["code", "name", "unit", "price"] as const) setValue(`lines.${index}.${field}`, filled[field], { shouldDirty: true, shouldValidate: field === "code" });
+    for (const field of ["code", "name", "unit", "price"] as const) setValue(`lines.${index}.${field}`, filled[field], { shouldDirty: true });
   };
   return (
     <div className="grid gap-x-3 gap-y-4 sm:grid-cols-12">

@@ -14,7 +14,7 @@ export function PeriodFields({ index }: { index: number }) {
   const t = useTranslations("workOrders.form.period");
   const { control, setValue } = useFormContext<FormValues>();
   const { field: travel } = useController({ control, name: `lines.${index}.isTravel` });
-  const set = (field: "hourTypeCode" | "employeeCode" | "employeeName", value: string) => setValue(`lines.${index}.${field}`, value, { shouldDirty: true, shouldValidate: field === "hourTypeCode" });
+  const set = (field: "hourTypeCode" | "employeeCode" | "employeeName", value: string) => setValue(`lines.${index}.${field}`, value, { shouldDirty: true });
   return (
     <div className="grid gap-x-3 gap-y-4 sm:grid-cols-12">
       <PickField

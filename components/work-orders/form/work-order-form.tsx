@@ -44,7 +44,8 @@ export function WorkOrderForm({ initial, workOrder, save, back }: WorkOrderFormP
   const t = useTranslations("workOrders.form");
   const ui = useTranslations("ui");
   const router = useRouter();
-  const form = useForm<FormValues>({ defaultValues: initial, resolver, mode: "onTouched" });
+  // Not while one types: a line that has just been added would be wrong before anything stands in it.
+  const form = useForm<FormValues>({ defaultValues: initial, resolver, mode: "onSubmit" });
   const [isSaved, setIsSaved] = useState(false);
   const { run, isRunning, error, clearError } = useServerAction(save, ({ id, number, changes, revision }) => {
     setIsSaved(true);

@@ -7,6 +7,7 @@ import { ActionError } from "@/components/people/action-error";
 import { useServerAction } from "@/components/people/use-server-action";
 import { performBulk, type BulkAct, type BulkActions } from "@/components/work-orders/list/bulk-acts";
 import { BulkResults } from "@/components/work-orders/list/bulk-results";
+import { useSelection } from "@/components/work-orders/list/selection";
 import { useBulkWords } from "@/components/work-orders/list/use-bulk-words";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
@@ -30,18 +31,20 @@ export function BulkDialog({ act, workOrders, workStatuses, actions, onClose }: 
   const ui = useTranslations("ui");
   const router = useRouter();
   const words = useBulkWords(act, workOrders.length, workStatuses);
+  const { clear } = useSelection();
   const [results, setResults] = useState<BulkResult[] | null>(null);
   const { run, isRunning, error } = useServerAction(
     (ids: string[]) => performBulk(act, ids, actions),
     (answered) => {
       setResults(answered);
+      clear();
       router.refresh();
     },
   );
   if (results !== null) {
     return (
       <Dialog open onOpenChange={onClose} title={t("doneTitle")} description={t("doneLead", { done: results.filter(({ outcome }) => outcome === "done").length, count: results.length })} footer={<Button onClick={onClose}>{ui("close")}</Button>}>
-        <BulkResults results={results} />
+        <BulkResults results={results} isExport={act.kind === "exportAgain"} />
       </Dialog>
     );
   }

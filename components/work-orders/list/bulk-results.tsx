@@ -11,8 +11,8 @@ const marks: Record<BulkResult["outcome"], { icon: LucideIcon; look: string }> =
 /** Those that need a look come first. */
 const order: readonly BulkResult["outcome"][] = ["refused", "unchanged", "done"];
 
-/** What happened to each work order. */
-export function BulkResults({ results }: { results: readonly BulkResult[] }) {
+/** What happened to each work order; one that goes out is not there yet. */
+export function BulkResults({ results, isExport }: { results: readonly BulkResult[]; isExport: boolean }) {
   const t = useTranslations("workOrders.bulk.outcome");
   const sorted = [...results].sort((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome));
   return (
@@ -23,7 +23,7 @@ export function BulkResults({ results }: { results: readonly BulkResult[] }) {
           <li key={result.id} className="grid grid-cols-[1rem_6rem_minmax(0,1fr)] gap-3 px-4 py-2.5 sm:px-6">
             <Icon aria-hidden className={`mt-0.5 ${look}`} />
             <span className="font-medium tabular-nums wrap-anywhere">{result.number ?? "–"}</span>
-            <span className="text-fg-2">{result.outcome === "refused" ? <Refusal result={result} /> : t(result.outcome)}</span>
+            <span className="text-fg-2">{result.outcome === "refused" ? <Refusal result={result} /> : t(isExport && result.outcome === "done" ? "goes" : result.outcome)}</span>
           </li>
         );
       })}

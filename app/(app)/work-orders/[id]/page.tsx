@@ -5,6 +5,7 @@ import { WorkOrderView } from "@/components/work-orders/work-order-view";
 import { roleReaches } from "@/lib/auth/roles";
 import { requireSession } from "@/lib/auth/session";
 import { database } from "@/lib/db";
+import type { ExportAnswer } from "@/lib/export/export-standing";
 import { readDocument } from "@/lib/export/read-document";
 import { readJournal } from "@/lib/export/read-journal";
 import { readStandings } from "@/lib/export/read-standings";
@@ -14,10 +15,6 @@ import { workOrderOfPage } from "@/lib/work-orders/work-order-of-page";
 import { listWorkStatuses } from "@/lib/work-statuses/list-work-statuses";
 import { complete, setStatus, setWorkStatus } from "../actions";
 import { dismiss, link, requestExports, sendOnceMore } from "../export-actions";
-
-/** Seconds between two looks while something happens by itself, and while it may begin to. */
-const LIVE = 3;
-const QUIET = 20;
 
 export async function generateMetadata({ params }: PageProps<"/work-orders/[id]">): Promise<Metadata> {
   const [{ accountId }, { id }] = await Promise.all([requireSession(), params]);
@@ -36,11 +33,11 @@ export default async function WorkOrderPage({ params }: PageProps<"/work-orders/
     readJournal(db, asked),
     listWorkStatuses(db, accountId),
   ]);
-  const kinds = standings.map(({ answer }) => answer.kind);
   const actions = { complete, setStatus, setWorkStatus, exports: { request: requestExports, dismiss, link, sendAgain: sendOnceMore } };
+  const seconds = secondsUntilNextLook(standings.map(({ answer }) => answer));
   return (
     <ClientMessages namespaces={["workOrders", "exports"]}>
-      {kinds.some((kind) => kind === "sending") ? <LiveRefresh seconds={LIVE} /> : kinds.some((kind) => ["due", "waiting", "uncertain"].includes(kind)) ? <LiveRefresh seconds={QUIET} /> : null}
+      {seconds === null ? null : <LiveRefresh seconds={seconds} />}
       <WorkOrderView
         workOrder={workOrder}
         names={names}
@@ -54,4 +51,11 @@ export default async function WorkOrderPage({ params }: PageProps<"/work-orders/
       />
     </ClientMessages>
   );
+}
+
+/** How often to look while something happens by itself, and while it may begin to; null: nothing will. */
+function secondsUntilNextLook(answers: readonly ExportAnswer[]): number | null {
+  const isNow = (answer: ExportAnswer) => answer.kind === "sending" || (answer.kind === "waiting" && answer.until === null);
+  if (answers.some(isNow)) return 3;
+  return answers.some(({ kind }) => kind === "due" || kind === "waiting" || kind === "uncertain") ? 20 : null;
 }
