@@ -50,10 +50,14 @@ async function linkRelation(tx: Prisma.TransactionClient, { connection, engine }
  */
 export async function giveNumbers(held: HeldIntent, matched: Readonly<Record<string, string>>): Promise<boolean> {
   const { accountId, vendorName, id: connectionId, administration, exporter } = held.connection;
+  const created = await held.engine.db.prisma.exportCreation.findMany({
+    where: { connectionId, administration: administration ?? "", kind: "relation", state: "created", localKey: { in: Object.keys(matched) } },
+    select: { localKey: true, externalId: true },
+  });
+  if (created.length === 0) return false;
   return held.write(async (tx) => {
     const workOrder = await readWorkOrder({ prisma: tx }, accountId, held.intent.workOrderId);
     const { customer, invoiceCustomer, isKnown } = partiesOf(workOrder);
-    const created = await tx.exportCreation.findMany({ where: { connectionId, administration: administration ?? "", kind: "relation", state: "created", localKey: { in: Object.keys(matched) } }, select: { localKey: true, externalId: true } });
     const numberOf = (party: Party | null) => {
       const externalId = party && created.find(({ localKey }) => localKey === partyKey(party))?.externalId;
       if (!externalId) return null;

@@ -20,16 +20,22 @@ type Found = Pick<FoundDocument, "id" | "number" | "url">;
 export async function finishExport(held: HeldIntent, found: Found, { event, detail }: { event: JournalEvent; detail: Prisma.InputJsonObject }): Promise<void> {
   const { intent } = held;
   const at = held.now();
+  const administration = administrationOf(held);
   await held.write(async (tx) => {
     const document = { documentId: found.id, documentNumber: found.number, documentUrl: found.url };
-    await held.move(tx, { to: "sent", event, detail: { ...document, ...detail }, changes: { ...document, sentAt: intent.sentAt ?? at, waitsUntil: null } });
-    await concludeSent(tx, held, { number: found.number, url: found.url });
+    await held.move(tx, { to: "sent", event, detail: { ...document, ...detail }, changes: { ...document, administration, sentAt: intent.sentAt ?? at, waitsUntil: null } });
+    await concludeSent(tx, held, { number: found.number, url: found.url, administration });
   });
 }
 
+/** Where a document was found: one that was not sent yet goes to, and is looked up in, the administration of today. */
+function administrationOf({ intent, connection }: HeldIntent): string {
+  return intent.state === "pending" ? (connection.administration ?? "") : intent.administration;
+}
+
 /** `sent` → `finished`, in the caller's transaction. */
-async function concludeSent(tx: Prisma.TransactionClient, held: HeldIntent, { number, url }: { number: string; url: string | null }): Promise<void> {
-  const { administration, workOrderId } = held.intent;
+async function concludeSent(tx: Prisma.TransactionClient, held: HeldIntent, { number, url, administration }: { number: string; url: string | null; administration: string }): Promise<void> {
+  const { workOrderId } = held.intent;
   const at = held.now();
   const workOrder = await tx.workOrder.findUniqueOrThrow({ where: { id: workOrderId, accountId: held.connection.accountId }, select: { id: true, number: true } });
   await held.move(tx, { to: "finished", event: "export.finished", detail: { number, administration }, changes: { ...settled, finishedAt: at, waitsFor: dbNull } }, "sent");
@@ -69,7 +75,7 @@ export async function askPerson(held: HeldIntent, problem: ExportProblem, candid
     const workOrder = await numberOf(tx, held);
     const named = nameWorkOrder(held, workOrder, problem);
     const outcome = { problems: [named], candidates: [...candidates], overruled: readOutcome(held.intent.problem).overruled };
-    await held.move(tx, { to: "needs_review", event, detail: toJson({ problem: named, candidates }), changes: { ...settled, problem: toJson(outcome), waitsFor: dbNull } });
+    await held.move(tx, { to: "needs_review", event, detail: toJson({ problem: named, candidates }), changes: { ...settled, administration: administrationOf(held), problem: toJson(outcome), waitsFor: dbNull } });
     await logProblems(tx, { connection: held.connection, workOrder, at, exchanges: held.exchanges }, [named], { isAsked: true });
   });
 }

@@ -19,7 +19,7 @@ type Creating = { held: HeldIntent; context: VendorContext; missing: MissingReco
  * number is the record's identity at the vendor: even sent twice it is one record.
  */
 export async function createMissing(creating: Creating): Promise<void> {
-  const { held, context, missing } = creating;
+  const { held, context } = creating;
   const creation = await findCreation(creating);
   if (creation.state === "sending") return resume(creating, creation);
   // Taken by somebody else since it was set aside.

@@ -8,8 +8,8 @@ import { logger } from "@/lib/logger";
 
 /** A person must do something before any export of the connection can succeed; the same as for a sync. */
 const needAction: readonly ErrorCode[] = ["credentials_refused", "no_administration", "missing_rights", "administration_missing", "not_connected"];
-/** Nothing else of the connection can succeed either, for the moment. */
-export const concernsAll: readonly ErrorCode[] = ["vendor_unreachable", "vendor_slow", "vendor_rate_limited"];
+/** Nothing else can be sent either, for the moment. */
+export const concernsAll: readonly ErrorCode[] = ["vendor_unreachable", "vendor_rate_limited"];
 
 const isForPerson = (error: AppError) => needAction.includes(error.code);
 
@@ -34,7 +34,8 @@ export async function postponeExport(held: HeldIntent, error: AppError, answer: 
   await held.write(async (tx) => {
     await held.move(tx, { to, event: postponedEvent(intent.state), detail: answer?.detail ?? { error: toJson({ ...waitsFor, detail: error.detail }) }, changes: { waitsUntil, waitsFor, ...counted(held), ...(answer ? { sendingAt: answer.formerSendingAt } : {}) } });
     if (isForPerson(error)) await needPerson(tx, held, error);
-    if (concernsAll.includes(error.code) && waitsUntil) await holdOthers(tx, held, waitsUntil, waitsFor);
+    // A look-up that fails holds up nothing but itself.
+    if (to === "pending" && concernsAll.includes(error.code) && waitsUntil) await holdOthers(tx, held, waitsUntil, waitsFor);
     if (intent.waitsFor === null || isForPerson(error)) {
       const workOrder = await tx.workOrder.findUniqueOrThrow({ where: { id: intent.workOrderId, accountId: held.connection.accountId }, select: { id: true, number: true } });
       await logWaiting(tx, { connection: held.connection, workOrder, at: now, exchanges: held.exchanges }, error, { isUncertain: to === "uncertain" });
