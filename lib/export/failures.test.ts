@@ -106,3 +106,22 @@ test("after an earlier uncertain try, one that never left is still looked up bef
   for (const index of sends.slice(1)) expect(it.sales.requests[index - 1]).toBe("find");
   expect(it.sales.documents.filter(({ reference }) => reference === number)).toHaveLength(1);
 });
+
+test("an outcome that cannot be looked up does not keep new work orders from going out", async () => {
+  const open = await enterComplete(it);
+  it.sales.fates = ["silent"];
+  await sweep(it);
+  const soon = await work(it);
+  const orders = [await enterComplete(it), await enterComplete(it)];
+  await sweep(it);
+  it.sales.beforeRequest = (operation) => {
+    if (operation === "find" && it.sales.documents.length === 1) throw new AppError("vendor_unreachable", { kind: "transient" });
+  };
+  if (soon) it.clock.passTo(soon);
+  await work(it);
+  expect(await readExport(it, open.id)).toMatchObject({ state: "uncertain", intent: { waitsFor: { code: "vendor_unreachable" } } });
+  for (const { id } of orders) expect(await readExport(it, id)).toMatchObject({ state: "finished" });
+  it.sales.beforeRequest = () => {};
+  await workOut(it);
+  expect(await readExport(it, open.id)).toMatchObject({ state: "finished" });
+});
