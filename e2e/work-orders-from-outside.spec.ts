@@ -21,9 +21,12 @@ test("a key is shown once, lets other software send work orders, and no longer d
   await expect(row).toContainText("Not yet");
   expect(await page.content()).not.toContain(key);
 
-  const send = () => request.post("/api/v1/work-orders", { headers: { authorization: `Bearer ${key}` }, data: { ...least, WorkorderNo: name } });
+  const send = (more = {}) => request.post("/api/v1/work-orders", { headers: { authorization: `Bearer ${key}` }, data: { ...least, WorkorderNo: name, ...more } });
   const [created, repeated] = [await send(), await send()];
   expect([created.status(), repeated.status(), await repeated.json()]).toEqual([201, 200, expect.objectContaining({ WorkorderNo: name, result: "unchanged" })]);
+  const [wrong, large] = [await send({ WorkDate: "soon" }), await send({ WorkDescription: "x".repeat(2_000_000) })];
+  expect([wrong.status(), large.status(), large.headers()["content-type"]]).toEqual([422, 413, "application/problem+json"]);
+  expect(await wrong.json()).toMatchObject({ errors: [{ field: "WorkDate" }] });
   const standing = await request.get(`/api/v1/work-orders/${encodeURIComponent(name)}`, { headers: { authorization: `Bearer ${key}` } });
   expect(await standing.json()).toMatchObject({ Status: "Ready", Exports: [] });
 

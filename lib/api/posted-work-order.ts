@@ -54,7 +54,7 @@ export const workOrderFields = {
   ShortWorkDescription: text(200),
   WorkDescription: longText(10_000),
   InternalWorkDescription: longText(10_000).describe("Not for the customer."),
-  Status: statusField().describe("Ready, Retrieved, Complete or Handled, or OutSmart's Klaargezet, Opgehaald, Compleet, Afgehandeld. Left out: it stays as it is, a new work order is Ready."),
+  Status: statusField().describe("Ready, Retrieved, Complete or Handled, or OutSmart's Klaargezet, Opgehaald, Compleet, Afgehandeld. Only ever a step forward: a work order that is further stays where it is. Left out: it stays as it is, a new one is Ready."),
   WorkStatus: workStatusField().describe("Code of a work status of the account. Left out: it stays as it is."),
 } as const;
 

@@ -24,7 +24,7 @@ export async function writeWrongRows(db: Database, { accountId, bytes, words }: 
       ? []
       : order.rows.map(({ row, original }) => {
           const why = problems.filter((problem) => problem.row === row).map((problem) => `${problem.column}: ${words.sentence(problem)}`);
-          return [...kept.map(({ index }) => (original[index] ?? "").trim().replace(/^'(?=[=+\-@])/, "")), String(row), why.join(" ")];
+          return [...kept.map(({ index }) => (original[index] ?? "").trim()), String(row), why.join(" ")];
         }),
   );
   const header = [...kept.map(({ heading }) => heading), `# ${words.row}`, `# ${words.problem}`];

@@ -17,7 +17,7 @@ const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
 
 /** What an import of the file would do; nothing is stored. */
 export const previewFileAction = plannerAction
-  .metadata({ action: "work-order.file-previewed" })
+  .metadata({ action: "work-order.file-imported" })
   .inputSchema(chosen)
   .action(async ({ parsedInput: { file }, ctx: { session } }) => previewFile(database(), { accountId: session.accountId, bytes: await bytesOf(file) }));
 
@@ -39,7 +39,7 @@ export const importFileAction = plannerAction
 
 /** The rows of the wrong work orders as a CSV file, with what is wrong in the person's language. */
 export const wrongRowsAction = plannerAction
-  .metadata({ action: "work-order.file-previewed" })
+  .metadata({ action: "work-order.file-imported" })
   .inputSchema(chosen)
   .action(async ({ parsedInput: { file }, ctx: { session } }) => {
     const [t, problems] = await Promise.all([getTranslations("intake.import.wrong"), getTranslations("intake.problem")]);
