@@ -46,7 +46,7 @@ describe.each(locales)("the texts of the vendors in %s", (locale) => {
     const { vendors } = await loadMessages(locale);
     for (const { manifest } of connectors) {
       const fields = exportFields(manifest.id);
-      const { description: _, ...options } = vendorTexts.parse(vendors)[manifest.id]?.exports ?? {};
+      const { description: _, ...options }: Record<string, unknown> = vendorTexts.parse(vendors)[manifest.id]?.exports ?? {};
       expect(Object.keys(options)).toEqual(fields.map(({ name }) => name));
       for (const field of fields) {
         const texts = optionTexts.parse(options[field.name]);
