@@ -1,13 +1,19 @@
+/** What a worker asks of the vendor. */
+export type Call = "lookUp" | "proposeRelationNumber" | "create" | "find" | "send" | "check";
+
 /**
  * What becomes of a worker:
  * - `diesAtQuery`: its n-th question to the database is never asked, or never answered
- * - `diesInRequest`: it dies with its n-th request to the vendor under way, so many turns of the event loop after it left
- * - `pauses`: it stands still, as a process does whose machine was suspended: with its n-th request about to leave, or its answer just come
+ * - `diesInCall`: it dies with the n-th request of such a call under way, so many turns of the event loop after it left
+ * - `diesAfterCall`: it dies with the vendor's answer in its hands
+ * - `pauses`: it stands still, as a process does whose machine was suspended: with the n-th request of such a call about to leave or,
+ *   where `request` is null, with its answer just come
  */
 export type Fate =
   | { readonly kind: "diesAtQuery"; readonly query: number; readonly isAfter: boolean }
-  | { readonly kind: "diesInRequest"; readonly request: number; readonly turns: number }
-  | { readonly kind: "pauses"; readonly request: number; readonly isAfter: boolean; readonly milliseconds: number };
+  | { readonly kind: "diesInCall"; readonly call: Call; readonly request: number; readonly turns: number }
+  | { readonly kind: "diesAfterCall"; readonly call: Call }
+  | { readonly kind: "pauses"; readonly call: Call; readonly request: number | null; readonly milliseconds: number };
 
 const never = () => new Promise<never>(() => undefined);
 
@@ -73,21 +79,27 @@ export class Life {
     return "ignore";
   }
 
-  /** With a request about to leave. */
-  async noteRequest(): Promise<void> {
+  /** Before a call; its requests are counted from here. */
+  noteCall(): void {
+    this.requests = 0;
+  }
+
+  /** With a request of a call about to leave. */
+  async noteRequest(call: Call): Promise<void> {
     if (this.isOver) return never();
     this.requests += 1;
     const { fate } = this;
-    if (fate === null || fate.kind === "diesAtQuery" || fate.request !== this.requests) return;
-    if (fate.kind === "diesInRequest") this.dieIn(fate.turns);
-    else if (!fate.isAfter) await this.pause();
+    if (fate === null || fate.kind === "diesAtQuery" || fate.kind === "diesAfterCall" || fate.call !== call || fate.request !== this.requests) return;
+    if (fate.kind === "diesInCall") this.dieIn(fate.turns);
+    else await this.pause();
   }
 
-  /** When the vendor's answer to a call of so many requests has come. */
-  async noteAnswer(): Promise<void> {
-    if (this.isOver) return never();
+  /** With the vendor's answer to a call, whatever it says. */
+  async noteAnswer(call: Call): Promise<void> {
     const { fate } = this;
-    if (fate?.kind === "pauses" && fate.isAfter && this.requests >= fate.request) await this.pause();
+    if (fate?.kind === "diesAfterCall" && fate.call === call) this.die();
+    if (this.isOver) return never();
+    if (fate?.kind === "pauses" && fate.request === null && fate.call === call) await this.pause();
   }
 
   private dieIn(turns: number): void {

@@ -28,12 +28,13 @@ export async function main(options: readonly string[]): Promise<number> {
     const onProgress = (done: number) => {
       if (done % 100 === 0) process.stdout.write(`  ${done}\n`);
     };
-    const { schedules, states, failures } = await prove({ ...wanted, databaseUrl: database.url, onProgress });
+    const { schedules, states, events, failures } = await prove({ ...wanted, databaseUrl: database.url, onProgress });
     for (const { seed, problems, story } of failures) {
       process.stdout.write(`\nSeed ${seed} (npm run prove:exports -- --seed ${seed} --schedules 1)\n  ${problems.join("\n  ")}\n${story}\n`);
     }
-    const outcomes = Object.entries(states).map(([state, times]) => `${times} ${state}`).join(", ");
-    process.stdout.write(`\n${schedules} schedules in ${Math.round((performance.now() - startedAt) / 1000)} s: ${outcomes}; ${failures.length} broke a promise\n`);
+    const list = (counts: Readonly<Record<string, number>>) => Object.entries(counts).map(([what, times]) => `${times} ${what}`).join(", ");
+    process.stdout.write(`\nOn the way: ${list(events)}\n`);
+    process.stdout.write(`\n${schedules} schedules in ${Math.round((performance.now() - startedAt) / 1000)} s: ${list(states)}; ${failures.length} broke a promise\n`);
     return failures.length === 0 && schedules > 0 ? 0 : 1;
   } finally {
     await database.drop();

@@ -45,6 +45,13 @@ const losses: readonly Make[] = [
   (only, limits) => ({ kind: "nonsense", only, ...limits }),
 ];
 
+const lostAnswers: readonly Make[] = [
+  (only, limits) => ({ kind: "reset", when: "afterCommit", only, ...limits }),
+  (only, limits) => ({ kind: "serverError", when: "afterCommit", status: 504, only, ...limits }),
+  (only, limits) => ({ kind: "timeout", when: "afterCommit", only, ...limits }),
+  (only, limits) => ({ kind: "brokenXml", only, ...limits }),
+];
+
 /** Cash says that it did nothing, or does not say what it did. */
 const rebuffs: readonly Make[] = [
   (only, limits) => ({ kind: "tokenExpired", code: 5, only, ...limits }),
@@ -104,7 +111,12 @@ function drawLong(chance: Chance): FaultInput[] {
 }
 
 function drawFaults(chance: Chance, hasRecords: boolean): FaultInput[] {
-  return Array.from({ length: whole(chance, 0, 4) }, () => drawFault(chance, hasRecords));
+  const others = Array.from({ length: whole(chance, 0, 4) }, () => drawFault(chance, hasRecords));
+  if (chance.between(0, 1) > 0.3) return others;
+  // Taken by Cash, with the answer lost: the worst of both, for the ticket is lost with it.
+  const limits = { skip: 0, times: whole(chance, 1, 3) };
+  const taken = pick(chance, [...shortPending, null])?.(order, limits);
+  return [...(taken ? [taken] : []), pick(chance, lostAnswers)(order, limits), ...others];
 }
 
 function drawFault(chance: Chance, hasRecords: boolean): FaultInput {
@@ -116,11 +128,14 @@ function drawFault(chance: Chance, hasRecords: boolean): FaultInput {
   return pick(chance, [...losses, ...rebuffs])(ticket, limits);
 }
 
+/** Most die or stand still where it matters: with an order under way to Cash, or booked there and not yet known here. */
 function drawFate(chance: Chance): Fate {
+  const call = pick(chance, ["send", "send", "send", "send", "find", "find", "check", "create", "create", "lookUp", "proposeRelationNumber"] as const);
   const kind = chance.between(0, 1);
-  if (kind < 0.45) return { kind: "diesAtQuery", query: whole(chance, 1, 90), isAfter: chance.between(0, 1) < 0.5 };
-  if (kind < 0.75) return { kind: "diesInRequest", request: whole(chance, 1, 9), turns: whole(chance, 0, 6) };
-  return { kind: "pauses", request: whole(chance, 1, 9), isAfter: chance.between(0, 1) < 0.5, milliseconds: whole(chance, 1, 600) * 1_000 };
+  if (kind < 0.3) return { kind: "diesAtQuery", query: whole(chance, 1, 130), isAfter: chance.between(0, 1) < 0.5 };
+  if (kind < 0.5) return { kind: "diesInCall", call, request: whole(chance, 1, 4), turns: whole(chance, 0, 80) };
+  if (kind < 0.75) return { kind: "diesAfterCall", call };
+  return { kind: "pauses", call, request: chance.between(0, 1) < 0.6 ? whole(chance, 1, 4) : null, milliseconds: whole(chance, 1, 600) * 1_000 };
 }
 
 function drawLimits(chance: Chance): { skip: number; times: number } {

@@ -5,7 +5,8 @@ import { runPlan, takeUp, type Decision, type Entered } from "./run-plan";
 import { tellStory } from "./tell-story";
 
 export type Failure = { readonly seed: number; readonly problems: readonly string[]; readonly story: string };
-export type Proof = { readonly schedules: number; readonly states: Readonly<Record<string, number>>; readonly failures: readonly Failure[] };
+/** `events`: how often which thing stands in the journals, so that nobody takes a proof for one that met no trouble. */
+export type Proof = { readonly schedules: number; readonly states: Readonly<Record<string, number>>; readonly events: Readonly<Record<string, number>>; readonly failures: readonly Failure[] };
 
 export type ProofOptions = {
   readonly databaseUrl: string;
@@ -25,6 +26,11 @@ const mostFailures = 10;
 /** Runs schedule after schedule, and says which of them did not end as promised. */
 export async function prove({ databaseUrl, seed, schedules, lanes, onProgress }: ProofOptions): Promise<Proof> {
   const states: Record<string, number> = {};
+  const events: Record<string, number> = {};
+  const leave = async (lane: Lane) => {
+    for (const { event, _count } of await lane.engine.db.prisma.exportJournal.groupBy({ by: ["event"], where: { accountId: lane.accountId }, _count: true })) events[event] = (events[event] ?? 0) + _count;
+    await lane.close();
+  };
   const failures: Failure[] = [];
   let taken = 0;
   let done = 0;
@@ -34,7 +40,7 @@ export async function prove({ databaseUrl, seed, schedules, lanes, onProgress }:
       const plan = drawPlan(seed + taken);
       taken += 1;
       if (lane === null || served % schedulesPerLane === 0) {
-        await lane?.close();
+        if (lane) await leave(lane);
         lane = await openLane(databaseUrl);
       }
       const { state, failure } = await proveOne(lane, plan);
@@ -42,16 +48,16 @@ export async function prove({ databaseUrl, seed, schedules, lanes, onProgress }:
       if (failure) {
         failures.push(failure);
         // Whatever it left behind is no fault of the next one.
-        await lane.close();
+        await leave(lane);
         lane = null;
       }
       done += 1;
       onProgress?.(done);
     }
-    await lane?.close();
+    if (lane) await leave(lane);
   };
   await Promise.all(Array.from({ length: lanes }, work));
-  return { schedules: done, states, failures };
+  return { schedules: done, states, events, failures };
 }
 
 async function proveOne(lane: Lane, plan: Plan): Promise<{ state: string; failure: Failure | null }> {

@@ -4,7 +4,7 @@ import { exportNext } from "@/lib/export/export-next";
 import type { ExportAdvance } from "@/lib/export/claim-intent";
 import type { ExportEngine } from "@/lib/export/engine";
 import type { Lane } from "./lane";
-import { Life, type Fate } from "./life";
+import { Life, type Call, type Fate } from "./life";
 import { openMortalDatabase } from "./mortal-database";
 
 /** How a worker's turn ended. */
@@ -60,35 +60,34 @@ function watchConnector(connector: Connector, life: Life): Connector {
 
 function watchExporter(exporter: Exporter, life: Life): Exporter {
   const contexts = new WeakMap<VendorContext, VendorContext>();
+  let current: Call = "lookUp";
   const watched = (context: VendorContext): VendorContext => {
     const known = contexts.get(context) ?? {
       ...context,
       signal: AbortSignal.any([context.signal, life.signal]),
       takeBudget: async () => {
         await context.takeBudget();
-        await life.noteRequest();
+        await life.noteRequest(current);
       },
     };
     contexts.set(context, known);
     return known;
   };
-  const answered = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
-    const outcome = await answer.then(
-      (value) => () => value,
-      (error: unknown) => () => {
-        throw error;
-      },
-    );
-    await life.noteAnswer();
-    return outcome();
+  const watch = async <Answer>(call: Call, context: VendorContext, ask: (context: VendorContext) => Promise<Answer>): Promise<Answer> => {
+    current = call;
+    life.noteCall();
+    const [outcome] = await Promise.allSettled([ask(watched(context))]);
+    await life.noteAnswer(call);
+    if (outcome.status === "rejected") throw outcome.reason;
+    return outcome.value;
   };
   return {
     ...exporter,
-    lookUp: (context, wanted) => answered(exporter.lookUp(watched(context), wanted)),
-    proposeRelationNumber: (context, wanted) => answered(exporter.proposeRelationNumber(watched(context), wanted)),
-    create: (context, record) => answered(exporter.create(watched(context), record)),
-    find: (context, reference, since) => answered(exporter.find(watched(context), reference, since)),
-    send: (context, prepared) => answered(exporter.send(watched(context), prepared)),
-    check: (context, ticket) => answered(exporter.check(watched(context), ticket)),
+    lookUp: (given, wanted) => watch("lookUp", given, (context) => exporter.lookUp(context, wanted)),
+    proposeRelationNumber: (given, wanted) => watch("proposeRelationNumber", given, (context) => exporter.proposeRelationNumber(context, wanted)),
+    create: (given, record) => watch("create", given, (context) => exporter.create(context, record)),
+    find: (given, reference, since) => watch("find", given, (context) => exporter.find(context, reference, since)),
+    send: (given, prepared) => watch("send", given, (context) => exporter.send(context, prepared)),
+    check: (given, ticket) => watch("check", given, (context) => exporter.check(context, ticket)),
   };
 }
