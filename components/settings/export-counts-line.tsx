@@ -20,12 +20,16 @@ export function ExportCountsLine({ counts, vendorName }: { counts: ExportCounts;
     ...(doneSince ? [{ mark: "done" as const, words: t.rich("done", { count: done, vendor: vendorName, day: () => <Time value={doneSince} as="day" /> }) }] : []),
   ];
   if (parts.length === 0) return t("nothing");
-  return parts.map(({ mark, words }, index) => (
-    <span key={mark} className="tabular-nums">
-      {index > 0 ? <Dot /> : null}
-      <Link href={{ pathname: "/work-orders", query: { export: mark } }} className="link">
-        {words}
-      </Link>
+  return (
+    <span className="flex flex-wrap gap-x-2 tabular-nums">
+      {parts.map(({ mark, words }, index) => (
+        <span key={mark} className="inline-flex gap-x-2">
+          <Link href={{ pathname: "/work-orders", query: { export: mark } }} className="link">
+            {words}
+          </Link>
+          {index < parts.length - 1 ? <Dot /> : null}
+        </span>
+      ))}
     </span>
-  ));
+  );
 }
