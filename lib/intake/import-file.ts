@@ -7,7 +7,7 @@ import type { FileOrder } from "@/lib/intake/read-file-orders";
 import { upsertWorkOrder } from "@/lib/work-orders/upsert-work-order";
 
 /** Work orders of one portion: few enough that a person sees the import move on. */
-const portionSize = 250;
+const portionSize = 100;
 
 /** What one portion did. `total` good work orders are in the file, `done` of them have been looked at. */
 export type ImportedPortion = { done: number; total: number; counts: Record<FileResult, number>; refused: readonly CellProblem[]; dueIn: readonly string[] };
@@ -25,33 +25,28 @@ export async function importPortion(db: Database, { accountId, actor, bytes, fro
   const results: FileResult[] = [];
   const refused: CellProblem[] = [];
   const dueIn = new Set<string>();
-  for (const order of good.slice(from, from + size)) {
-    const stored = await storeOrder(db, { accountId, actor, order });
+  for (const { order, result, problems } of await judgeOrders(db, accountId, good.slice(from, from + size))) {
+    // What is stored already, and what is wrong anyway, needs no transaction of its own.
+    const stored = "posted" in order && (result === "created" || result === "updated") ? await storeOrder(db, { accountId, actor, order }) : { result, problems, dueIn: null };
     results.push(stored.result);
-    if ("problem" in stored) refused.push(stored.problem);
-    else if (stored.dueIn !== null) dueIn.add(stored.dueIn);
+    refused.push(...stored.problems);
+    if (stored.dueIn !== null) dueIn.add(stored.dueIn);
   }
   return { done: from + results.length, total: good.length, counts: countResults(results), refused, dueIn: [...dueIn] };
 }
 
 type GoodOrder = Extract<FileOrder, { posted: unknown }>;
-type Stored = { result: Exclude<FileResult, "wrong">; dueIn: string | null } | { result: "wrong"; problem: CellProblem };
+type Stored = { result: FileResult; problems: readonly CellProblem[]; dueIn: string | null };
 
-/** One that is refused does not stop the others. */
+/** One that was exported since it was judged is refused and does not stop the others. */
 async function storeOrder(db: Database, { accountId, actor, order }: { accountId: string; actor: string; order: GoodOrder }): Promise<Stored> {
   try {
-    return await upsertWorkOrder(db, { accountId, actor, origin: "csv", ...order.posted });
+    const { result, dueIn } = await upsertWorkOrder(db, { accountId, actor, origin: "csv", ...order.posted });
+    return { result, problems: [], dueIn };
   } catch (error) {
-    const problem = error instanceof AppError ? problemOfRefusal(order, error.code) : null;
-    if (!problem) throw error;
-    return { result: "wrong", problem };
+    if (!(error instanceof AppError) || (error.code !== "work_order_exported" && error.code !== "work_order_sending")) throw error;
+    return { result: "wrong", problems: [problemAt(order, "WorkorderNo", { code: "exported", params: {} })], dueIn: null };
   }
-}
-
-function problemOfRefusal(order: GoodOrder, code: AppError["code"]): CellProblem | null {
-  if (code === "work_order_exported" || code === "work_order_sending") return problemAt(order, "WorkorderNo", { code: "exported", params: {} });
-  if (code === "invalid_input") return problemAt(order, "WorkStatus", { code: "unknownWorkStatus", params: { code: order.posted.workStatusCode ?? "" } });
-  return null;
 }
 
 /** What the import of a whole file is about to do, for the audit trail. */
