@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,7 +20,7 @@ afterAll(async () => {
   rmSync(parent, { recursive: true });
 });
 
-test("a killed server runs again at the same address with all that was committed, until the watch ends", async () => {
+test("a killed server runs again at the same address with all that was committed, until the watch ends; never elsewhere", async () => {
   const server = await startPostgres(folder, "durable");
   const address = server.urlOf("postgres");
   await withAdministrator(address, (client) => client.query("CREATE TABLE note AS SELECT 'committed' AS text"));
@@ -33,4 +35,11 @@ test("a killed server runs again at the same address with all that was committed
   await end();
   await (await findPostgres(folder))?.stop();
   expect(await isPostgresGone(folder)).toBe(true);
+
+  const port = Number(new URL(address).port);
+  const other = createServer().listen(port, "127.0.0.1");
+  await once(other, "listening");
+  await expect(startPostgres(folder, "durable", { keepsPort: true }), "somebody else has its port").rejects.toThrow(`Port ${port} of the database is taken`);
+  other.close();
+  await vi.waitFor(async () => expect((await startPostgres(folder, "durable", { keepsPort: true })).urlOf("postgres")).toBe(address), { timeout: 45_000, interval: 200 });
 });

@@ -27,7 +27,8 @@ export function keepPostgresRunning(folder: string, durability: Durability, { sa
     while (await pause(lookEveryMs, signal)) {
       try {
         if (!(await isPostgresGone(folder)) || signal.aborted) continue;
-        await startPostgres(folder, durability);
+        // Whoever uses it knows its address and would look for it nowhere else.
+        await startPostgres(folder, durability, { keepsPort: true });
         lastComplaint = "";
         say("PostgreSQL ended by itself; it runs again");
       } catch (error) {

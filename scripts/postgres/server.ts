@@ -5,6 +5,7 @@ import pg from "pg";
 import { z } from "zod";
 import { withFileLock } from "../file-lock";
 import { findFreePort, isListening } from "../free-port";
+import { Problem } from "../problem";
 import { prepareBinaries } from "./binaries";
 import { type Cluster, type Durability, initialise, isInitialised, launch, shutDown, superuser } from "./cluster";
 import { prepareDataFolder } from "./data-folder";
@@ -28,9 +29,10 @@ export type PostgresServer = {
 /**
  * Starts the embedded PostgreSQL of a folder, or joins the one that already runs there. The server is a daemon: it
  * stays until `stop`. Two calls at once, also from two processes, start it once.
- * Throws a Problem when it cannot run here.
+ * `keepsPort`: it comes back where it was, for programs that know it by its address.
+ * Throws a Problem when it cannot run here, or its port is taken and is to be kept.
  */
-export async function startPostgres(folder: string, durability: Durability): Promise<PostgresServer> {
+export async function startPostgres(folder: string, durability: Durability, { keepsPort = false } = {}): Promise<PostgresServer> {
   mkdirSync(folder, { recursive: true });
   const lock = join(folder, "postgres.lock");
   return withFileLock(lock, async () => {
@@ -40,7 +42,9 @@ export async function startPostgres(folder: string, durability: Durability): Pro
     if (known && isInitialised(cluster) && (await answers(known))) return server(folder, cluster, known, false);
 
     const password = known?.password ?? randomBytes(24).toString("hex");
-    const control: Control = { port: await findFreePort(known?.port), password };
+    const port = await findFreePort(known?.port);
+    if (keepsPort && known && port !== known.port) throw new Problem(`Port ${known.port} of the database is taken by another program.`);
+    const control: Control = { port, password };
     // Written first: a start that is cut off after initdb must not lose the password.
     writeFileSync(controlPath(folder), JSON.stringify(control), { mode: 0o600 });
     if (!isInitialised(cluster)) await initialise(cluster, password, durability);
