@@ -5,6 +5,7 @@ import { dismissExports } from "@/lib/export/dismiss-exports";
 import { linkToExisting } from "@/lib/export/link-to-existing";
 import { makeDueAll } from "@/lib/export/make-due";
 import { requestExport } from "@/lib/export/request-export";
+import { findWaitingExports } from "@/lib/export/schedule-exports";
 import { sendAgain } from "@/lib/export/send-again";
 import { readOutcome } from "@/lib/export/stored-outcome";
 import { createWorkOrder } from "@/lib/work-orders/create-work-order";
@@ -78,7 +79,8 @@ async function workOut(lane: Lane, plan: Plan, workOrderId: string): Promise<voi
       if (turns.some(({ state }) => state === "worked" || state === "dead" || state === "paused")) continue;
       const until = nextMoment(turns, sleepers);
       if (until === null) {
-        if (await reconnect(lane)) continue;
+        // Whoever pressed a button held it at that moment: the schedule finds it.
+        if ((await reconnect(lane)) || (await findWaitingExports(lane.engine)).includes(lane.connectionId)) continue;
         return;
       }
       if (until.getTime() > end) return;
