@@ -27,17 +27,20 @@ export function PageHeader({ title, breadcrumbs, state, actions }: PageHeaderPro
 type SplitProps = {
   children: ReactNode;
   aside: ReactNode;
-  /** The side column comes first: for those who listen or tab, and above the main one where there is no room beside it. */
+  /**
+   * The side column comes first: for those who listen or tab, and above the main one where there is no room beside it. A card
+   * in it with `max-lg:order-2` goes below the main one then.
+   */
   lead?: boolean;
 };
 
 /** The main column for the task, a side column for evidence; one below the other where there is no room. */
 export function Split({ children, aside, lead = false }: SplitProps) {
-  const side = <aside className={classNames("grid min-w-0 gap-6 lg:sticky lg:top-6", lead && "lg:col-start-2 lg:row-start-1")}>{aside}</aside>;
+  const side = <aside className={classNames("grid min-w-0 gap-6 lg:sticky lg:top-6", lead && "max-lg:contents lg:col-start-2 lg:row-start-1")}>{aside}</aside>;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20.5rem] xl:grid-cols-[minmax(0,1fr)_23rem] xl:gap-8">
       {lead ? side : null}
-      <div className={classNames("grid min-w-0 gap-6", lead && "lg:col-start-1 lg:row-start-1")}>{children}</div>
+      <div className={classNames("grid min-w-0 gap-6", lead && "max-lg:order-1 lg:col-start-1 lg:row-start-1")}>{children}</div>
       {lead ? null : side}
     </div>
   );

@@ -7,11 +7,11 @@ import { Time } from "@/components/ui/time";
 import type { JournalStep } from "@/lib/export/read-journal";
 import type { WorkOrderEvent } from "@/lib/work-orders/work-order-events";
 
-/** What happened to the work order, newest first, and below it every step of its exports. */
+/** What happened to the work order, newest first, and below it every step of its exports. On a phone it comes last. */
 export function HistoryCard({ events, steps }: { events: readonly WorkOrderEvent[]; steps: readonly JournalStep[] }) {
   const t = useTranslations("workOrders.history");
   return (
-    <Card aria-labelledby="history">
+    <Card aria-labelledby="history" className="max-lg:order-2">
       <CardHeader quiet title={t("title")} titleId="history" />
       <CardBody>
         <ol className="grid">

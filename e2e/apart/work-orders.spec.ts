@@ -8,7 +8,7 @@ test.describe.configure({ mode: "serial" });
 let account: CashAccount;
 let page: Page;
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   account = await openCashAccount(browser);
   const { db, accountId } = account;
   page = account.page;
@@ -40,7 +40,7 @@ const pick = async (name: string, typed: string, option: string) => {
 const box = () => page.getByRole("region", { name: /^Why is it/ });
 
 test("a work order is entered by picking, completed, and is in Cash", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   await page.goto("/work-orders");
   await expect(page.getByRole("heading", { name: "No work orders yet" })).toBeVisible();
   await page.getByRole("link", { name: "New work order" }).first().click();
@@ -75,7 +75,7 @@ test("a work order is entered by picking, completed, and is in Cash", async () =
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("With this work status it goes to Cash at once.")).toBeVisible();
   await dialog.getByRole("button", { name: "Complete" }).click();
-  await expect(box()).toContainText(/It is in Cash under number \d+/, { timeout: 90_000 });
+  await expect(box()).toContainText(/It is in Cash under number \d+/, { timeout: 150_000 });
   await expect(page.getByRole("list", { name: "Status" }).getByText("Handled")).toHaveAttribute("aria-current", "step");
 });
 

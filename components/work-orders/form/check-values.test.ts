@@ -67,7 +67,7 @@ describe("what is typed into a work order", () => {
   it("comes back from storage as it was typed", () => {
     const typed = values({
       customer: { ...values().customer, debtorNumber: "10023", name: "Bakkerij Van Leeuwen" },
-      lines: [material({ quantity: "2,5", price: "18,4", discount: "10", vatRate: "21" }), period({ begin: "08:10", end: "10:48", total: "2:38", remark: "Vented" })],
+      lines: [material({ quantity: "2,5", price: "18,4", discount: "10", vatRate: "21" }), period({ begin: "08:10", end: "10:48", remark: "Vented" }), period({ begin: "08:10", end: "10:48", total: "3:00" }), period({ total: "0:20" })],
     });
     expect(valuesOf(contentOfInput(inputOf(typed)), ",")).toEqual(typed);
   });

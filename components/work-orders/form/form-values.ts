@@ -1,5 +1,6 @@
 import { writeClock, writeDuration } from "@/components/work-orders/clock-time";
 import type { WorkOrderParty } from "@/lib/work-orders/work-order-detail";
+import { periodMinutes } from "@/lib/work-orders/period-minutes";
 import type { ContentLine, WorkOrderContent } from "@/lib/work-orders/work-order-content";
 
 /** A work order as it stands in the form: everything is text as people type it, decimals with the mark of their language. */
@@ -89,7 +90,8 @@ function lineValues(line: ContentLine, mark: DecimalMark): LineValues {
     begin: beginMinute === null ? "" : writeClock(beginMinute),
     end: endMinute === null ? "" : writeClock(endMinute),
     break: breakMinutes === 0 ? "" : writeDuration(breakMinutes),
-    total: writeDuration(totalMinutes),
+    // Follows from the times again when they are changed, unless it was entered otherwise.
+    total: periodMinutes({ beginMinute, endMinute, breakMinutes, totalMinutes: null }) === totalMinutes ? "" : writeDuration(totalMinutes),
   };
 }
 

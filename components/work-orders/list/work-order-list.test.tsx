@@ -53,7 +53,8 @@ describe("the list of work orders", () => {
   it("without a row says that there is none yet, or that nothing was found", async () => {
     expect((await list([])).links).toContainEqual({ words: "New work order", href: "/work-orders/new" });
     expect((await list([], { mayAct: false })).links).toEqual([]);
-    for (const parameters of [{ search: "xyz" }, { status: "ready" }, { workStatus: send.id }, { customer: "1" }, { from: "2026-01-01" }, { to: "2026-01-01" }, { export: "error" }]) {
+    const filters: Record<string, string>[] = [{ search: "xyz" }, { status: "ready" }, { workStatus: send.id }, { customer: "1" }, { from: "2026-01-01" }, { to: "2026-01-01" }, { export: "error" }];
+    for (const parameters of filters) {
       expect((await list([], { parameters })).links.map(({ href }) => href)).toContain("/work-orders");
     }
   });

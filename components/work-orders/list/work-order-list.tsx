@@ -3,6 +3,7 @@ import { BulkBar } from "@/components/work-orders/list/bulk-bar";
 import type { BulkActions, ExportTarget } from "@/components/work-orders/list/bulk-acts";
 import { CustomerFilter } from "@/components/work-orders/list/customer-filter";
 import { DateFilter } from "@/components/work-orders/list/date-filter";
+import { FilterFold } from "@/components/work-orders/list/filter-fold";
 import { SelectAll, SelectionProvider } from "@/components/work-orders/list/selection";
 import { useWorkOrderColumns } from "@/components/work-orders/list/work-order-columns";
 import { WorkOrdersEmpty } from "@/components/work-orders/list/work-orders-empty";
@@ -43,18 +44,20 @@ export function WorkOrderList({ parameters, request, list, workStatuses, targets
     <SelectionProvider rows={list.rows.map(({ id, number }) => ({ id, number }))}>
       <ListToolbar count={t("count", { count: list.total })}>
         <ListSearch label={t("search")} />
-        <ListFilter name="status" label={t("filter.status")} value={status ?? all} standard={all} options={[{ value: all, label: t("filter.anyStatus") }, ...workOrderStatuses.map((value) => ({ value, label: statuses(value) }))]} />
-        <ListFilter
-          name="workStatus"
-          label={t("filter.workStatus")}
-          value={workStatusId ?? all}
-          standard={all}
-          options={[{ value: all, label: t("filter.anyWorkStatus") }, ...workStatuses.map((one) => ({ value: one.id, label: writeWorkStatus(one) }))]}
-        />
-        <ListFilter name="export" label={t("filter.export")} value={exportMark ?? all} standard={all} options={[{ value: all, label: t("filter.anyExport") }, ...exportMarks.map((value) => ({ value, label: marks(value) }))]} />
-        <CustomerFilter value={customer ?? ""} />
-        <DateFilter name="from" label={t("filter.from")} value={from ?? ""} />
-        <DateFilter name="to" label={t("filter.to")} value={to ?? ""} />
+        <FilterFold active={activeFilters(request)}>
+          <ListFilter name="status" label={t("filter.status")} value={status ?? all} standard={all} options={[{ value: all, label: t("filter.anyStatus") }, ...workOrderStatuses.map((value) => ({ value, label: statuses(value) }))]} />
+          <ListFilter
+            name="workStatus"
+            label={t("filter.workStatus")}
+            value={workStatusId ?? all}
+            standard={all}
+            options={[{ value: all, label: t("filter.anyWorkStatus") }, ...workStatuses.map((one) => ({ value: one.id, label: writeWorkStatus(one) }))]}
+          />
+          <ListFilter name="export" label={t("filter.export")} value={exportMark ?? all} standard={all} options={[{ value: all, label: t("filter.anyExport") }, ...exportMarks.map((value) => ({ value, label: marks(value) }))]} />
+          <CustomerFilter value={customer ?? ""} />
+          <DateFilter name="from" label={t("filter.from")} value={from ?? ""} />
+          <DateFilter name="to" label={t("filter.to")} value={to ?? ""} />
+        </FilterFold>
       </ListToolbar>
       {list.rows.length === 0 ? (
         <WorkOrdersEmpty isSearched canCreate={actions !== null} />
@@ -74,7 +77,11 @@ export function WorkOrderList({ parameters, request, list, workStatuses, targets
   );
 }
 
+function activeFilters({ status, workStatusId, exportMark, customer, from, to }: WorkOrderListRequest): number {
+  return [status, workStatusId, exportMark, customer, from, to].filter((filter) => filter !== null).length;
+}
+
 /** Somebody looks for something, or stands on a later page: the list itself may be full. */
-function isSearched({ search, position, status, workStatusId, exportMark, customer, from, to }: WorkOrderListRequest): boolean {
-  return search !== "" || position.at !== "start" || [status, workStatusId, exportMark, customer, from, to].some((filter) => filter !== null);
+function isSearched(request: WorkOrderListRequest): boolean {
+  return request.search !== "" || request.position.at !== "start" || activeFilters(request) > 0;
 }
