@@ -69,7 +69,7 @@ test("a file of work orders is looked at before it is stored; the wrong rows com
   expect(wrongRows).not.toContain(`F-${unique}-1`);
 
   await page.getByRole("button", { name: "Import 1 work order" }).click();
-  await expect(page.getByRole("heading", { name: "The file has been imported" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The file has been imported" })).toBeVisible({ timeout: 60_000 });
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page);
@@ -79,7 +79,7 @@ test("a file of work orders is looked at before it is stored; the wrong rows com
   await expect(counted("created")).toHaveText("1");
   await expect(counted("wrong")).toHaveText("0");
   await page.getByRole("button", { name: "Import 1 work order" }).click();
-  await expect(page.getByRole("heading", { name: "The file has been imported" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The file has been imported" })).toBeVisible({ timeout: 60_000 });
   await page.context().close();
 });
 
