@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { FaultInput } from "@/e2e/sandbox/cash/faults/schema";
 import { makeChance, type Chance } from "@/e2e/support/proof/chance";
 import { AppError } from "@/lib/errors";
 import { dismissExports } from "@/lib/export/dismiss-exports";
@@ -21,6 +22,8 @@ export type Entered = { readonly id: string; readonly number: string; readonly l
 const mostTurns = 600;
 /** Longer than anything takes that ends by itself (milliseconds of the lane's time). */
 const longest = 4 * 60 * 60_000;
+/** Long enough to see that nothing but asking happens while Cash never ends. */
+const longEnough = 90 * 60_000;
 
 /** Enters the plan's work order and lets its workers work until there is nothing left that passes by itself. */
 export async function runPlan(lane: Lane, plan: Plan): Promise<Entered> {
@@ -57,7 +60,7 @@ export async function enter(lane: Lane, { seed, lacks }: Pick<Plan, "seed" | "la
 async function workOut(lane: Lane, plan: Plan, workOrderId: string): Promise<void> {
   const chance = makeChance(plan.seed + 2);
   const fates = [...plan.fates];
-  const end = lane.now().getTime() + longest;
+  const end = lane.now().getTime() + (plan.faults.some(isForEver) ? longEnough : longest);
   const next = () => new Worker(lane, `worker ${plan.fates.length - fates.length}`, fates.shift() ?? null);
   let workers = [next(), ...(plan.isTwofold ? [next()] : [])];
   let sleepers: { readonly worker: Worker; readonly until: Date }[] = [];
@@ -162,4 +165,8 @@ export async function takeUp(lane: Lane, plan: Plan, { id: workOrderId }: Entere
 function drawDecision({ seed }: Plan): Decision {
   const choices = ["linked", "sentAgain", "dismissed"] as const;
   return choices[Math.floor(makeChance(seed + 3).between(0, choices.length))] ?? "linked";
+}
+
+function isForEver(fault: FaultInput): boolean {
+  return fault.kind === "pending" && fault.polls === undefined && fault.milliseconds === undefined;
 }
