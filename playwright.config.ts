@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "*.spec.ts",
   outputDir: "test-results/browser",
-  // Two halves for two cores: specs that share the demo account and the sandbox go one after the other; those in `apart`
-  // have an account or an application of their own, which some of them hand on to the next.
+  // Two halves for two cores, each one after the other and about equally long. Specs that use the demo account or the sandbox's
+  // switches are in the first; those in `apart` have an account or an application of their own, which some hand on to the next.
   workers: 2,
   projects: [
     { name: "shared", testIgnore: "apart/**", workers: 1 },

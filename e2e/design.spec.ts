@@ -15,7 +15,16 @@ test.beforeAll(async () => {
     account.db.prisma.material.findFirstOrThrow(of),
     account.db.prisma.hourType.findFirstOrThrow(of),
   ]);
+  const workOrder = await account.db.prisma.workOrder.create({
+    data: {
+      accountId: account.accountId, number: "2026.0001", status: "complete", customerName: "Café Élan", customerDebtorNumber: "9", workDate: new Date("2026-03-02"), completedAt: new Date(), shortDescription: "Replace circulation pump",
+      materials: { create: { accountId: account.accountId, position: 1, code: "4711", name: "Circulation pump 25-60, bronze, with thermostatic mixing valve", quantity: "2.5", discount: "10", vatRate: "21" } },
+      periods: { create: { accountId: account.accountId, position: 2, date: new Date("2026-03-02"), beginMinute: 490, endMinute: 648, totalMinutes: 158, hourTypeCode: "REIS", employeeName: "Sanne Bakker", isTravel: true } },
+    },
+    select: { id: true },
+  });
   addresses = [
+    "/work-orders", "/work-orders?search=nobody", `/work-orders/${workOrder.id}`, `/work-orders/${workOrder.id}/edit`, "/work-orders/new",
     "/relations", "/relations?search=nobody", "/relations?tab=not-imported", `/relations/${relation.id}`, `/relations/${relation.id}?edit=yes`,
     "/materials", `/materials/${material.id}`, "/hour-types", `/hour-types/${hourType.id}`, "/warehouses", "/employees", "/log", "/runs", "/profile", "/no-access",
     "/settings/integrations", "/settings/integrations/cash", "/settings/integrations/cash/manual", "/settings/licences", "/settings/users", "/settings/audit", "/nothing-here",
