@@ -59,8 +59,12 @@ const importShare = (perMinute: number) => Math.floor(perMinute / 5);
 function freeForExport(recent: readonly Date[], imports: readonly Date[], perMinute: number): Date | null {
   const full = recent[recent.length - perMinute];
   if (full) return full;
-  const taken = new Set(imports.map((moment) => moment.getTime()));
-  const exports = recent.filter((moment) => !taken.has(moment.getTime()));
+  const left = imports.map((moment) => moment.getTime());
+  const exports = recent.filter((moment) => {
+    const index = left.indexOf(moment.getTime());
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
   return exports[exports.length - (perMinute - importShare(perMinute))] ?? null;
 }
 

@@ -52,7 +52,7 @@ describe("a work order that is complete", () => {
     const { id, number } = await enterComplete(it);
     it.sales.fates = ["never"];
     await sweep(it);
-    await workOut(it, 48);
+    await workOut(it, 3);
     expect(await readExport(it, id)).toMatchObject({ status: "complete", state: "uncertain", intent: { ticket: expect.any(String), absences: 0 } });
     expect(it.sales.count("send")).toBe(1);
     expect(documentsOf(number)).toHaveLength(0);
