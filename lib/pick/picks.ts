@@ -4,15 +4,11 @@ import type { WorkOrderParty } from "@/lib/work-orders/work-order-detail";
 export const pickKinds = ["relations", "addresses", "materials", "hourTypes", "employees", "warehouses"] as const;
 export type PickKind = (typeof pickKinds)[number];
 
-export function isPickKind(text: unknown): text is PickKind {
-  return pickKinds.some((kind) => kind === text);
-}
-
 /** One of the imported records, with what it fills in. `detail` tells it from others of its name. */
 export type Pick = { id: string; code: string; name: string; detail: string | null };
 export type RelationPick = Pick & { party: WorkOrderParty };
 export type MaterialPick = Pick & { unit: string | null; price: string | null };
-export type HourTypePick = Pick & { isBillable: boolean };
+type HourTypePick = Pick & { isBillable: boolean };
 
 export type PickOf = { relations: RelationPick; addresses: Pick; materials: MaterialPick; hourTypes: HourTypePick; employees: Pick; warehouses: Pick };
 

@@ -8,7 +8,7 @@ export const formProblems = ["required", "tooLong", "decimal", "date", "clock", 
 export type FormProblem = (typeof formProblems)[number];
 
 /** By the path of the field in the form: `lines.2.quantity`. */
-export type FormErrors = ReadonlyMap<string, FormProblem>;
+type FormErrors = ReadonlyMap<string, FormProblem>;
 type Checked = { ok: true; input: WorkOrderInput } | { ok: false; errors: FormErrors };
 
 /** What was typed as the input that is stored, or what is wrong with it, field by field. */

@@ -21,7 +21,7 @@ import { route } from "@/lib/routes/route";
 import type { WorkOrderInput } from "@/lib/work-orders/work-order-input";
 
 /** `revision` is set when the change made one. */
-export type SavedWorkOrder = { id: string; number: string; changes: number | null; revision: number | null };
+type SavedWorkOrder = { id: string; number: string; changes: number | null; revision: number | null };
 
 type WorkOrderFormProps = {
   initial: FormValues;
