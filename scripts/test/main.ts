@@ -53,12 +53,11 @@ async function runAll(
   const run = (stage: Stage) => (isChosen(stage.name) ? runStage(stage, signal, write) : Promise.resolve({ passed: 0, failed: 0 }));
   await generateClient(environment);
 
-  // Two halves for two cores. The browser tests have both cores for themselves: they measure what people wait for.
-  const [unit, rest] = await Promise.all([run(vitestStage(system, folder, filters)), runInTurn()]);
+  // Two lines of work for two cores: much of either is waiting for a process to start, a lease to end, a page to come.
   const surroundings = { environment, progress: makeProgress(write, signal), show: write, signal };
-  const browser = await run(browserStage({ decide: () => decide("browser"), surroundings, folder, filters }));
+  const [unit, rest] = await Promise.all([run(vitestStage(system, folder, filters)), runInTurn()]);
   const start = await run(startStage(() => decide("start"), surroundings));
-  return [unit, ...rest, browser, start];
+  return [unit, ...rest, start];
 
   /** An application apart from any other: own ports, own secrets, own data, demo data and sandbox. */
   function decide(name: (typeof applications)[number]): Promise<Configuration> {
@@ -67,9 +66,13 @@ async function runAll(
 
   async function runInTurn(): Promise<Tally[]> {
     const tallies: Tally[] = [];
-    for (const stage of [lintStage(system), typeCheckStage(system), buildStage(environment, join(folder, "browser", "builds"))]) {
-      tallies.push(await run(stage));
-    }
+    const stages = [
+      lintStage(system),
+      typeCheckStage(system),
+      buildStage(environment, join(folder, "browser", "builds")),
+      browserStage({ decide: () => decide("browser"), surroundings, folder, filters }),
+    ];
+    for (const stage of stages) tallies.push(await run(stage));
     return tallies;
   }
 }
