@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CopyButton } from "@/components/api-keys/copy-button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { curlExample } from "@/components/api-keys/curl-example";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 

@@ -2,12 +2,11 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState, type FormEvent } from "react";
+import { useState } from "react";
 import { MadeKeyDialog, type MadeKey } from "@/components/api-keys/made-key-dialog";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction, type ServerAction } from "@/components/people/use-server-action";
+import { FormDialog } from "@/components/actions/form-dialog";
+import { useServerAction, type ServerAction } from "@/components/actions/use-server-action";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
@@ -33,35 +32,26 @@ export function MakeApiKey({ action }: { action: MakeAction }) {
 function MakeDialog({ action, onClose, onMade }: { action: MakeAction; onClose: () => void; onMade: (made: MadeKey) => void }) {
   const t = useTranslations("apiKeys.make");
   const [name, setName] = useState("");
-  const form = useId();
   const { run, isRunning, error } = useServerAction(action, ({ token }) => {
     onMade({ name, token });
     onClose();
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     run({ name });
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={t("title")}
       description={t("lead")}
-      footer={
-        <Button type="submit" form={form} variant="primary" busy={isRunning && t("busy")}>
-          {t("submit")}
-        </Button>
-      }
+      submitLabel={t("submit")}
+      busy={isRunning && t("busy")}
+      error={error}
+      onSubmit={submit}
     >
-      <DialogBody>
-        <form id={form} onSubmit={submit} className="grid gap-5">
-          <ActionError error={error} />
-          <Field label={t("name")} help={t("help")}>
-            <Input required maxLength={120} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
-          </Field>
-        </form>
-      </DialogBody>
-    </Dialog>
+      <Field label={t("name")} help={t("help")}>
+        <Input required maxLength={120} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
+      </Field>
+    </FormDialog>
   );
 }

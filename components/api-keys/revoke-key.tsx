@@ -2,11 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction, type ServerAction } from "@/components/people/use-server-action";
+import { useServerAction, type ServerAction } from "@/components/actions/use-server-action";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { DialogBody } from "@/components/ui/dialog";
+import { ConfirmActionDialog } from "@/components/actions/confirm-action-dialog";
 import { toastDone } from "@/components/ui/toast";
 
 export type RevokeAction = ServerAction<{ keyId: string }, { outcome: "revoked" }>;
@@ -24,7 +22,7 @@ export function RevokeKey({ keyId, name, action }: { keyId: string; name: string
       <Button size="sm" aria-label={t("label", { name })} onClick={() => setIsAsking(true)}>
         {t("button")}
       </Button>
-      <ConfirmDialog
+      <ConfirmActionDialog
         open={isAsking}
         onOpenChange={setIsAsking}
         title={t("title", { name })}
@@ -32,13 +30,8 @@ export function RevokeKey({ keyId, name, action }: { keyId: string; name: string
         confirmLabel={t("submit")}
         busy={isRunning && t("busy")}
         onConfirm={() => run({ keyId })}
-      >
-        {error ? (
-          <DialogBody>
-            <ActionError error={error} />
-          </DialogBody>
-        ) : null}
-      </ConfirmDialog>
+        error={error}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ServerAction } from "@/components/people/use-server-action";
+import type { ServerAction } from "@/components/actions/use-server-action";
 import type { ExportRequestKind } from "@/lib/export/request-export";
 import type { BulkResult } from "@/lib/work-orders/bulk-result";
 

@@ -7,11 +7,9 @@ import { useState } from "react";
 import type { ExportActions } from "@/components/exports/export-actions";
 import { isExportField } from "@/components/exports/export-fields";
 import { RefusalNotice } from "@/components/exports/refusal-notice";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { useServerAction } from "@/components/actions/use-server-action";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { DialogBody } from "@/components/ui/dialog";
+import { ConfirmActionDialog } from "@/components/actions/confirm-action-dialog";
 import { toastDone } from "@/components/ui/toast";
 import { useDay } from "@/components/work-orders/use-day";
 import type { ExportCandidate, ExportStanding } from "@/lib/export/export-standing";
@@ -96,7 +94,7 @@ function LinkDialog({ workOrder, candidate, vendor, connectionId, link, onClose 
     router.refresh();
   });
   return (
-    <ConfirmDialog
+    <ConfirmActionDialog
       open
       onOpenChange={onClose}
       title={t("title", words)}
@@ -104,13 +102,8 @@ function LinkDialog({ workOrder, candidate, vendor, connectionId, link, onClose 
       confirmLabel={t("confirm", words)}
       busy={isRunning && busy}
       onConfirm={() => run({ connectionId, id: workOrder.id, documentId: candidate.id })}
-    >
-      {error || refused ? (
-        <DialogBody>
-          <ActionError error={error} />
-          <RefusalNotice result={error ? null : refused} />
-        </DialogBody>
-      ) : null}
-    </ConfirmDialog>
+      error={error}
+      refusal={refused && <RefusalNotice result={refused} />}
+    />
   );
 }

@@ -5,11 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ExportActions } from "@/components/exports/export-actions";
 import { RefusalNotice } from "@/components/exports/refusal-notice";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { useServerAction } from "@/components/actions/use-server-action";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { DialogBody } from "@/components/ui/dialog";
+import { ConfirmActionDialog } from "@/components/actions/confirm-action-dialog";
 import { toastDone } from "@/components/ui/toast";
 import { assertNever } from "@/lib/assert";
 import type { ExportChoice, ExportStanding } from "@/lib/export/export-standing";
@@ -57,7 +55,7 @@ function ChoiceDialog({ choice, workOrder, standing: { vendorName, answer }, con
     router.refresh();
   });
   return (
-    <ConfirmDialog
+    <ConfirmActionDialog
       open
       onOpenChange={onClose}
       title={t(`${choice}.title`, words)}
@@ -65,14 +63,9 @@ function ChoiceDialog({ choice, workOrder, standing: { vendorName, answer }, con
       confirmLabel={t(`${choice}.confirm`, words)}
       busy={isRunning && busy}
       onConfirm={() => run(choice)}
-    >
-      {error || refused ? (
-        <DialogBody>
-          <ActionError error={error} />
-          <RefusalNotice result={error ? null : refused} />
-        </DialogBody>
-      ) : null}
-    </ConfirmDialog>
+      error={error}
+      refusal={refused && <RefusalNotice result={refused} />}
+    />
   );
 }
 

@@ -3,11 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { LicenceAction } from "@/components/licences/licence-panel";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { useServerAction } from "@/components/actions/use-server-action";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { DialogBody } from "@/components/ui/dialog";
+import { ConfirmActionDialog } from "@/components/actions/confirm-action-dialog";
 import type { LicenceOutcome } from "@/lib/licences/change-licence";
 import type { LicenceCard } from "@/lib/licences/licence-card";
 
@@ -27,7 +25,7 @@ export function CancelLicence({ licence, action, onDone }: CancelLicenceProps) {
       <Button variant="ghost" onClick={() => setIsOpen(true)}>
         {standing.state === "trial" ? t("endTrial") : t("cancel")}
       </Button>
-      <ConfirmDialog
+      <ConfirmActionDialog
         open={isOpen}
         onOpenChange={setIsOpen}
         title={t("confirm.title", { vendor: name })}
@@ -35,13 +33,8 @@ export function CancelLicence({ licence, action, onDone }: CancelLicenceProps) {
         confirmLabel={t("confirm.submit")}
         busy={isRunning && t("busy")}
         onConfirm={() => run({ vendor })}
-      >
-        {error ? (
-          <DialogBody>
-            <ActionError error={error} />
-          </DialogBody>
-        ) : null}
-      </ConfirmDialog>
+        error={error}
+      />
     </>
   );
 }

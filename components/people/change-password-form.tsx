@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { ActionError } from "@/components/people/action-error";
+import { ActionError } from "@/components/actions/action-error";
 import { NewPasswordFields, type PasswordProblems } from "@/components/people/new-password-fields";
-import { useServerAction, type ServerAction } from "@/components/people/use-server-action";
+import { useServerAction, type ServerAction } from "@/components/actions/use-server-action";
 import { WaitNotice } from "@/components/people/wait-notice";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";

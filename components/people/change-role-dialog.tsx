@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionError } from "@/components/people/action-error";
+import { ActionError } from "@/components/actions/action-error";
 import { RoleField } from "@/components/people/role-field";
-import { useServerAction } from "@/components/people/use-server-action";
+import { useServerAction } from "@/components/actions/use-server-action";
 import type { UserActions } from "@/components/people/user-actions";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DialogBody } from "@/components/ui/dialog";

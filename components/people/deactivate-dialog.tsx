@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { ActionError } from "@/components/actions/action-error";
+import { useServerAction } from "@/components/actions/use-server-action";
 import type { UserActions } from "@/components/people/user-actions";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DialogBody } from "@/components/ui/dialog";

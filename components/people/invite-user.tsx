@@ -2,14 +2,13 @@
 
 import { UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState, type FormEvent } from "react";
-import { ActionError } from "@/components/people/action-error";
+import { useState } from "react";
+import { FormDialog } from "@/components/actions/form-dialog";
 import { LinkDialog, type OneTimeLink } from "@/components/people/link-dialog";
 import { RoleField } from "@/components/people/role-field";
-import { useServerAction, type ServerAction } from "@/components/people/use-server-action";
+import { useServerAction, type ServerAction } from "@/components/actions/use-server-action";
 import type { InviteAnswer } from "@/components/people/user-actions";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Role } from "@/lib/auth/roles";
@@ -42,40 +41,31 @@ function InviteDialog({ action, onClose, onInvited }: InviteDialogProps) {
   const t = useTranslations("users.invite");
   const [person, setPerson] = useState(blank);
   const [takenEmail, setTakenEmail] = useState<string | null>(null);
-  const form = useId();
   const { run, isRunning, error } = useServerAction(action, (answer) => {
     if (answer.outcome === "emailTaken") return setTakenEmail(person.email);
     onInvited({ name: person.name, email: person.email, address: answer.address });
     onClose();
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     run(person);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={t("title")}
       description={t("lead")}
-      footer={
-        <Button type="submit" form={form} variant="primary" busy={isRunning && t("busy")}>
-          {t("submit")}
-        </Button>
-      }
+      submitLabel={t("submit")}
+      busy={isRunning && t("busy")}
+      error={error}
+      onSubmit={submit}
     >
-      <DialogBody>
-        <form id={form} onSubmit={submit} className="grid gap-5">
-          <ActionError error={error} />
-          <Field label={t("name")}>
-            <Input required maxLength={120} autoComplete="off" value={person.name} onChange={(event) => setPerson({ ...person, name: event.target.value })} />
-          </Field>
-          <Field label={t("email")} error={takenEmail === person.email && takenEmail ? t("emailTaken") : null}>
-            <Input type="email" required maxLength={254} autoComplete="off" value={person.email} onChange={(event) => setPerson({ ...person, email: event.target.value })} />
-          </Field>
-          <RoleField value={person.role} onChange={(role) => setPerson({ ...person, role })} />
-        </form>
-      </DialogBody>
-    </Dialog>
+      <Field label={t("name")}>
+        <Input required maxLength={120} autoComplete="off" value={person.name} onChange={(event) => setPerson({ ...person, name: event.target.value })} />
+      </Field>
+      <Field label={t("email")} error={takenEmail === person.email && takenEmail ? t("emailTaken") : null}>
+        <Input type="email" required maxLength={254} autoComplete="off" value={person.email} onChange={(event) => setPerson({ ...person, email: event.target.value })} />
+      </Field>
+      <RoleField value={person.role} onChange={(role) => setPerson({ ...person, role })} />
+    </FormDialog>
   );
 }

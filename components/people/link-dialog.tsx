@@ -1,9 +1,8 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -28,29 +27,13 @@ export function LinkDialog({ link, onClose }: { link: OneTimeLink | null; onClos
       }
     >
       <DialogBody>
-        <Field label={t("label")}>
-          <Input readOnly value={link.address} className="font-mono text-sm" onFocus={(event) => event.currentTarget.select()} />
-        </Field>
-        <CopyLink address={link.address} />
+        <div className="grid gap-3">
+          <Field label={t("label")}>
+            <Input readOnly value={link.address} className="font-mono text-sm" onFocus={(event) => event.currentTarget.select()} />
+          </Field>
+          <CopyButton text={link.address} label={t("copy")} />
+        </div>
       </DialogBody>
     </Dialog>
-  );
-}
-
-function CopyLink({ address }: { address: string }) {
-  const [isCopied, setIsCopied] = useState(false);
-  const t = useTranslations("users.link");
-  // A browser that refuses still shows the address to copy by hand.
-  const copy = () => navigator.clipboard.writeText(address).then(() => setIsCopied(true), () => setIsCopied(false));
-  return (
-    <div className="mt-3 flex items-center gap-3">
-      <Button onClick={copy}>
-        {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
-        {t("copy")}
-      </Button>
-      <span role="status" className="text-sm text-fg-2">
-        {isCopied ? t("copied") : null}
-      </span>
-    </div>
   );
 }

@@ -2,12 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionError } from "@/components/people/action-error";
 import { LinkDialog, type OneTimeLink } from "@/components/people/link-dialog";
-import { useServerAction } from "@/components/people/use-server-action";
+import { useServerAction } from "@/components/actions/use-server-action";
 import type { UserActions } from "@/components/people/user-actions";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { DialogBody } from "@/components/ui/dialog";
+import { ConfirmActionDialog } from "@/components/actions/confirm-action-dialog";
 import type { UserRow } from "@/lib/users/list-users";
 
 type RenewLinkDialogProps = { user: UserRow; action: UserActions["renewLink"]; onClose: () => void };
@@ -20,7 +18,7 @@ export function RenewLinkDialog({ user, action, onClose }: RenewLinkDialogProps)
   const { run, isRunning, error } = useServerAction(action, ({ address }) => setLink({ name, email, address }));
   if (link) return <LinkDialog link={link} onClose={onClose} />;
   return (
-    <ConfirmDialog
+    <ConfirmActionDialog
       open
       onOpenChange={onClose}
       title={t("renew.title", { name })}
@@ -28,12 +26,7 @@ export function RenewLinkDialog({ user, action, onClose }: RenewLinkDialogProps)
       confirmLabel={t("renew.submit")}
       busy={isRunning && t("busy")}
       onConfirm={() => run({ userId: user.id })}
-    >
-      {error ? (
-        <DialogBody>
-          <ActionError error={error} />
-        </DialogBody>
-      ) : null}
-    </ConfirmDialog>
+      error={error}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import type { ServerAction } from "@/components/people/use-server-action";
+import type { ServerAction } from "@/components/actions/use-server-action";
 import type { Role } from "@/lib/auth/roles";
 import type { AccessOutcome } from "@/lib/users/change-access";
 

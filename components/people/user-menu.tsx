@@ -3,11 +3,11 @@
 import { Ellipsis, KeyRound, UserCheck, UserCog, UserX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionError } from "@/components/people/action-error";
+import { ActionError } from "@/components/actions/action-error";
 import { ChangeRoleDialog } from "@/components/people/change-role-dialog";
 import { DeactivateDialog } from "@/components/people/deactivate-dialog";
 import { RenewLinkDialog } from "@/components/people/renew-link-dialog";
-import { useServerAction } from "@/components/people/use-server-action";
+import { useServerAction } from "@/components/actions/use-server-action";
 import type { UserActions } from "@/components/people/user-actions";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";

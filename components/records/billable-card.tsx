@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction, type ServerAction } from "@/components/people/use-server-action";
+import { ActionError } from "@/components/actions/action-error";
+import { useServerAction, type ServerAction } from "@/components/actions/use-server-action";
 import { Card } from "@/components/ui/card";
 import { FieldRow } from "@/components/ui/field";
 import { Switch } from "@/components/ui/switch";

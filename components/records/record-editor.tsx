@@ -1,7 +1,7 @@
 import { RecordFacts } from "@/components/records/record-facts";
 import { RecordForm } from "@/components/records/record-form";
 import { recordPaths } from "@/components/records/record-paths";
-import type { ServerAction } from "@/components/people/use-server-action";
+import type { ServerAction } from "@/components/actions/use-server-action";
 import { ClientMessages } from "@/components/shell/client-messages";
 import type { RecordDetail } from "@/lib/catalogue/read-detail";
 import type { RecordField } from "@/lib/catalogue/record-fields";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { ActionError } from "@/components/actions/action-error";
+import { useServerAction } from "@/components/actions/use-server-action";
 import type { RunActions } from "@/components/runs/run-actions";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody } from "@/components/ui/dialog";

@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { ActionError } from "@/components/actions/action-error";
+import { useServerAction } from "@/components/actions/use-server-action";
 import { listPage } from "@/components/log/record-pages";
 import type { RunActions } from "@/components/runs/run-actions";
 import { Button } from "@/components/ui/button";

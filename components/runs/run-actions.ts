@@ -1,4 +1,4 @@
-import type { ServerAction } from "@/components/people/use-server-action";
+import type { ServerAction } from "@/components/actions/use-server-action";
 
 /** What an administrator can do about a sync; the page hands it in. */
 export type RunActions = {

@@ -20,7 +20,7 @@ import { useLoginChanges } from "@/components/settings/use-login-changes";
 import { useSave } from "@/components/settings/use-save";
 import { useSettingsForm } from "@/components/settings/use-settings-form";
 import type { ConnectionView, SettingsActions, VendorView } from "@/components/settings/vendor-view";
-import { ActionError } from "@/components/people/action-error";
+import { ActionError } from "@/components/actions/action-error";
 import { SaveBar } from "@/components/ui/save-bar";
 import { toastDone } from "@/components/ui/toast";
 import { labelChanges } from "@/lib/connections/label-changes";

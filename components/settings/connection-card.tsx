@@ -8,7 +8,7 @@ import { LoginFields } from "@/components/settings/login-fields";
 import { RefusalNotice, type Refusal } from "@/components/settings/refusal-notice";
 import type { useLogin } from "@/components/settings/use-login";
 import type { ConnectionView, VendorView } from "@/components/settings/vendor-view";
-import { ActionError } from "@/components/people/action-error";
+import { ActionError } from "@/components/actions/action-error";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";

@@ -2,8 +2,8 @@
 
 import { Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { ActionError } from "@/components/actions/action-error";
+import { useServerAction } from "@/components/actions/use-server-action";
 import { ExportCountsLine } from "@/components/settings/export-counts-line";
 import { OptionField } from "@/components/settings/option-field";
 import { useOptionWords } from "@/components/settings/use-option-words";

@@ -5,7 +5,7 @@ import { useFormatter, useNow, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { dayOf } from "@/components/log/day-groups";
 import { fetchJson } from "@/components/log/fetch-json";
-import { ActionError } from "@/components/people/action-error";
+import { ActionError } from "@/components/actions/action-error";
 import { DueTable } from "@/components/settings/due-table";
 import type { ConfirmedExports } from "@/components/settings/use-save";
 import type { VendorView } from "@/components/settings/vendor-view";

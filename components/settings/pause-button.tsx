@@ -3,7 +3,7 @@
 import { Pause, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { PublicError } from "@/lib/actions/public-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { useServerAction } from "@/components/actions/use-server-action";
 import type { SettingsActions, VendorView } from "@/components/settings/vendor-view";
 import { Button } from "@/components/ui/button";
 import { toastDone } from "@/components/ui/toast";

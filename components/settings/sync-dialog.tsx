@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { fetchJson } from "@/components/log/fetch-json";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction, type ServerAction } from "@/components/people/use-server-action";
+import { ActionError } from "@/components/actions/action-error";
+import { useServerAction, type ServerAction } from "@/components/actions/use-server-action";
 import { EditsTable } from "@/components/settings/edits-table";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DialogBody } from "@/components/ui/dialog";

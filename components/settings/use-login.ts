@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useServerAction } from "@/components/people/use-server-action";
+import { useServerAction } from "@/components/actions/use-server-action";
 import type { Refusal } from "@/components/settings/refusal-notice";
 import { useLoginForm } from "@/components/settings/use-login-form";
 import type { ConnectionView, LoginAnswer, SettingsActions, VendorView } from "@/components/settings/vendor-view";

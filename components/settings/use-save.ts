@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { useServerAction } from "@/components/people/use-server-action";
+import { useServerAction } from "@/components/actions/use-server-action";
 import type { useChangeWords } from "@/components/settings/use-change-words";
 import type { useLogin } from "@/components/settings/use-login";
 import type { useSettingsForm } from "@/components/settings/use-settings-form";

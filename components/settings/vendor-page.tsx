@@ -13,7 +13,7 @@ import { PauseButton } from "@/components/settings/pause-button";
 import { SyncDialog, type SyncWish } from "@/components/settings/sync-dialog";
 import { useConnectionStatus } from "@/components/settings/use-connection-status";
 import type { ConnectionView, SettingsActions, VendorView } from "@/components/settings/vendor-view";
-import { ActionError } from "@/components/people/action-error";
+import { ActionError } from "@/components/actions/action-error";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { PageHeader, Split } from "@/components/ui/page-header";

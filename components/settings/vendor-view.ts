@@ -1,4 +1,4 @@
-import type { ServerAction } from "@/components/people/use-server-action";
+import type { ServerAction } from "@/components/actions/use-server-action";
 import type { RunActions } from "@/components/runs/run-actions";
 import type { FieldProblems } from "@/lib/connections/check-login";
 import type { SettingChange } from "@/lib/connections/compare-settings";

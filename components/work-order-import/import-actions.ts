@@ -1,4 +1,4 @@
-import type { ServerAction } from "@/components/people/use-server-action";
+import type { ServerAction } from "@/components/actions/use-server-action";
 import type { ImportedPortion } from "@/lib/intake/import-file";
 import type { FilePreview } from "@/lib/intake/preview-file";
 import type { FileProblem } from "@/lib/intake/read-file";

@@ -2,8 +2,8 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { ActionError } from "@/components/actions/action-error";
+import { useServerAction } from "@/components/actions/use-server-action";
 import { Button } from "@/components/ui/button";
 import { Card, CardFooter, CardHeader } from "@/components/ui/card";
 import { DataTable, type DataColumn } from "@/components/ui/data-table";

@@ -6,13 +6,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { RefusalNotice } from "@/components/exports/refusal-notice";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { useServerAction } from "@/components/actions/use-server-action";
 import { CompleteDialog } from "@/components/work-orders/complete-dialog";
 import type { WorkOrderActions } from "@/components/work-orders/work-order-actions";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { DialogBody } from "@/components/ui/dialog";
+import { ConfirmActionDialog } from "@/components/actions/confirm-action-dialog";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { toastDone } from "@/components/ui/toast";
 import type { ExportStanding } from "@/lib/export/export-standing";
@@ -88,13 +86,16 @@ function StatusDialog({ workOrder: { id, number }, status, setStatus, onClose }:
     router.refresh();
   });
   return (
-    <ConfirmDialog open onOpenChange={onClose} title={t("title", words)} description={t(`lead.${status}`)} confirmLabel={t("confirm", words)} busy={isRunning && t("busy")} onConfirm={() => run({ ids: [id], status })}>
-      {error || refused ? (
-        <DialogBody>
-          <ActionError error={error} />
-          <RefusalNotice result={error ? null : refused} />
-        </DialogBody>
-      ) : null}
-    </ConfirmDialog>
+    <ConfirmActionDialog
+      open
+      onOpenChange={onClose}
+      title={t("title", words)}
+      description={t(`lead.${status}`)}
+      confirmLabel={t("confirm", words)}
+      busy={isRunning && t("busy")}
+      onConfirm={() => run({ ids: [id], status })}
+      error={error}
+      refusal={refused && <RefusalNotice result={refused} />}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import type { ServerAction } from "@/components/people/use-server-action";
+import type { ServerAction } from "@/components/actions/use-server-action";
 import type { BulkResult } from "@/lib/work-orders/bulk-result";
 import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
 

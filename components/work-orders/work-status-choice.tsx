@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { RefusalNotice } from "@/components/exports/refusal-notice";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { ActionError } from "@/components/actions/action-error";
+import { useServerAction } from "@/components/actions/use-server-action";
 import { useState } from "react";
 import type { WorkOrderActions } from "@/components/work-orders/work-order-actions";
 import { noWorkStatus, useWorkStatusOptions } from "@/components/work-orders/work-status-options";

@@ -2,11 +2,10 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState, type FormEvent } from "react";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction, type ServerAction } from "@/components/people/use-server-action";
+import { useState } from "react";
+import { FormDialog } from "@/components/actions/form-dialog";
+import { useServerAction, type ServerAction } from "@/components/actions/use-server-action";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toastDone } from "@/components/ui/toast";
@@ -42,39 +41,31 @@ function AddDialog({ firstFree, action, onClose }: { firstFree: number; action: 
   const [name, setName] = useState("");
   const [isTried, setIsTried] = useState(false);
   const problems = { code: useCodeProblem(code), name: useNameProblem(name) };
-  const form = useId();
   const { run, isRunning, error } = useServerAction(action, ({ status }) => {
     toastDone(t("done", { status }));
     onClose();
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setIsTried(true);
     if (problems.code === null && problems.name === null) run({ code: Number(code), name });
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={t("title")}
       description={t("lead")}
-      footer={
-        <Button type="submit" form={form} variant="primary" busy={isRunning && t("busy")}>
-          {t("submit")}
-        </Button>
-      }
+      submitLabel={t("submit")}
+      busy={isRunning && t("busy")}
+      error={error}
+      onSubmit={submit}
+      noValidate
     >
-      <DialogBody>
-        <form id={form} noValidate onSubmit={submit} className="grid gap-5">
-          <ActionError error={error} />
-          <Field label={t("name")} error={isTried ? problems.name : null}>
-            <Input autoFocus autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
-          </Field>
-          <Field label={t("code")} help={t("codeHelp")} error={isTried ? problems.code : null} className="sm:max-w-32">
-            <Input inputMode="numeric" numeric autoComplete="off" value={code} onChange={(event) => setCode(event.target.value)} />
-          </Field>
-        </form>
-      </DialogBody>
-    </Dialog>
+      <Field label={t("name")} error={isTried ? problems.name : null}>
+        <Input autoFocus autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <Field label={t("code")} help={t("codeHelp")} error={isTried ? problems.code : null} className="sm:max-w-32">
+        <Input inputMode="numeric" numeric autoComplete="off" value={code} onChange={(event) => setCode(event.target.value)} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { DialogBody } from "@/components/ui/dialog";
+import { useServerAction } from "@/components/actions/use-server-action";
+import { ConfirmActionDialog } from "@/components/actions/confirm-action-dialog";
 import { toastDone } from "@/components/ui/toast";
 import type { WorkStatusActions } from "@/components/work-statuses/work-status-actions";
 import type { WorkStatusRow } from "@/lib/work-statuses/describe-work-statuses";
@@ -20,7 +18,7 @@ export function RemoveWorkStatus({ row, action, onClose }: RemoveWorkStatusProps
     onClose();
   });
   return (
-    <ConfirmDialog
+    <ConfirmActionDialog
       open
       onOpenChange={onClose}
       title={t("title", { status: writeWorkStatus(row) })}
@@ -28,12 +26,7 @@ export function RemoveWorkStatus({ row, action, onClose }: RemoveWorkStatusProps
       confirmLabel={t("submit")}
       busy={isRunning && t("busy")}
       onConfirm={() => run({ id: row.id })}
-    >
-      {error ? (
-        <DialogBody>
-          <ActionError error={error} />
-        </DialogBody>
-      ) : null}
-    </ConfirmDialog>
+      error={error}
+    />
   );
 }

@@ -1,11 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState, type FormEvent } from "react";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { useState } from "react";
+import { FormDialog } from "@/components/actions/form-dialog";
+import { useServerAction } from "@/components/actions/use-server-action";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toastDone } from "@/components/ui/toast";
@@ -22,36 +20,28 @@ export function RenameWorkStatus({ row, action, onClose }: RenameWorkStatusProps
   const [name, setName] = useState(row.name);
   const [isTried, setIsTried] = useState(false);
   const problem = useNameProblem(name);
-  const form = useId();
   const { run, isRunning, error } = useServerAction(action, ({ status }) => {
     toastDone(t("done", { status }));
     onClose();
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setIsTried(true);
     if (problem === null) run({ id: row.id, name });
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={t("title", { status: writeWorkStatus(row) })}
       description={t("lead")}
-      footer={
-        <Button type="submit" form={form} variant="primary" busy={isRunning && t("busy")}>
-          {t("submit")}
-        </Button>
-      }
+      submitLabel={t("submit")}
+      busy={isRunning && t("busy")}
+      error={error}
+      onSubmit={submit}
+      noValidate
     >
-      <DialogBody>
-        <form id={form} noValidate onSubmit={submit} className="grid gap-5">
-          <ActionError error={error} />
-          <Field label={t("name")} error={isTried ? problem : null}>
-            <Input autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
-          </Field>
-        </form>
-      </DialogBody>
-    </Dialog>
+      <Field label={t("name")} error={isTried ? problem : null}>
+        <Input autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
+      </Field>
+    </FormDialog>
   );
 }

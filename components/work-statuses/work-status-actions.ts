@@ -1,4 +1,4 @@
-import type { ServerAction } from "@/components/people/use-server-action";
+import type { ServerAction } from "@/components/actions/use-server-action";
 
 /** What can be done with one work status; `status` is as people know it: `1 – Naar Cash`. */
 export type WorkStatusActions = {

@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { ActionError } from "@/components/actions/action-error";
+import { useServerAction } from "@/components/actions/use-server-action";
 import { DataTable } from "@/components/ui/data-table";
 import { MoveButtons, moveButtonId } from "@/components/work-statuses/move-buttons";
 import type { WorkStatusActions } from "@/components/work-statuses/work-status-actions";

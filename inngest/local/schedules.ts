@@ -37,13 +37,16 @@ async function startScheduled(transaction: Transaction, due: DueSchedule): Promi
   if (event !== null) await startRuns(transaction, [{ definition: functionDefinition.parse(due.definition), event }]);
 }
 
-/** Whether an earlier tick's run has not begun yet: the app is away or busy, and one run makes up for all the ticks missed. */
+/**
+ * Whether an earlier tick's run has got nowhere yet: the app is away or busy, or the first call to it is on its way or was cut off.
+ * One run makes up for all the ticks missed.
+ */
 async function isWaitingAlready(transaction: Transaction, due: DueSchedule): Promise<boolean> {
   const { rows } = await transaction.query(
     `select from engine_run run
      join engine_event event on event.id = run.event_id and event.name = $2
      join engine_call call on call.run_id = run.id and call.kind = 'discover'
-     where run.function_id = $1 and run.state = 'live' and call.attempt = 0 and call.interruptions = 0 and call.lease_until is null
+     where run.function_id = $1 and run.state = 'live' and call.attempt = 0
        and event.payload -> 'data' ->> 'cron' = $3
        and not exists (select from engine_step step where step.run_id = run.id)
      limit 1`,

@@ -1,5 +1,5 @@
 import type { ExportActions } from "@/components/exports/export-actions";
-import type { ActionResult } from "@/components/people/use-server-action";
+import type { ActionResult } from "@/components/actions/use-server-action";
 import type { WorkOrderActions } from "@/components/work-orders/work-order-actions";
 import { assertNever } from "@/lib/assert";
 import type { BulkResult } from "@/lib/work-orders/bulk-result";

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionError } from "@/components/people/action-error";
-import { useServerAction } from "@/components/people/use-server-action";
+import { ActionError } from "@/components/actions/action-error";
+import { useServerAction } from "@/components/actions/use-server-action";
 import { performBulk, type BulkAct, type BulkActions } from "@/components/work-orders/list/bulk-acts";
 import { BulkResults } from "@/components/work-orders/list/bulk-results";
 import { useSelection } from "@/components/work-orders/list/selection";

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 /** Copies a text. A browser that refuses still shows it, to be copied by hand. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [isCopied, setIsCopied] = useState(false);
-  const t = useTranslations("apiKeys.copy");
+  const t = useTranslations("ui");
   const copy = () => navigator.clipboard.writeText(text).then(() => setIsCopied(true), () => setIsCopied(false));
   return (
     <div className="flex items-center gap-3">
