@@ -3,7 +3,7 @@ import type { TableNumber } from "../data/definitions";
 import { normaliseKey } from "../data/normalise";
 import { keyOf } from "../data/record";
 import type { Sandbox } from "../sandbox";
-import { ControlProblem } from "./problem";
+import { ControlProblem } from "../../control/problem";
 import type { Listing } from "./schema";
 
 export interface ListQuery {

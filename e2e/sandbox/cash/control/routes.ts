@@ -2,12 +2,12 @@ import { z } from "zod";
 import { tableDefinitions, tableNumbers } from "../data/definitions";
 import { describeData } from "../generator/describe";
 import { readBody } from "../http/body";
-import type { Exchange } from "../http/exchange";
+import type { Exchange } from "../../http/exchange";
 import type { Sandbox } from "../sandbox";
 import { SoapProblem } from "../soap/problem";
 import { changeRecords } from "./change-records";
 import { listRecords } from "./list-records";
-import { ControlProblem } from "./problem";
+import { ControlProblem } from "../../control/problem";
 import { clockRequestSchema, controlRequestSchema, recordsRequestSchema, type ClockRequest } from "./schema";
 import { describeStatus } from "./status";
 

@@ -1,6 +1,6 @@
 import type { CashFields } from "../data/record";
 import { dutchPlaces, dutchStreets, foreignAddresses } from "./dutch-places";
-import type { Random } from "./random";
+import type { Random } from "../../generator/random";
 
 export interface GeneratedAddress {
   readonly street: string;

@@ -3,7 +3,7 @@ import { handleControl } from "../control/routes";
 import { sendPage } from "../page/route";
 import type { Sandbox } from "../sandbox";
 import type { WsdlVersion } from "../soap/signatures";
-import { Exchange } from "./exchange";
+import { Exchange } from "../../http/exchange";
 import { handleSoap } from "./soap-route";
 import { handleWsdl } from "./wsdl-route";
 

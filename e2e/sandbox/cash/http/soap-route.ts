@@ -7,7 +7,7 @@ import { readCall, type CashCall } from "../soap/call";
 import { SoapProblem } from "../soap/problem";
 import { signaturesOf, type WsdlVersion } from "../soap/signatures";
 import { readBody } from "./body";
-import type { Exchange } from "./exchange";
+import type { Exchange } from "../../http/exchange";
 import { describeSubject, describeTarget } from "./fault-target";
 
 const xmlType = "text/xml; charset=utf-8";

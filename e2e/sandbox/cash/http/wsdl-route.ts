@@ -1,7 +1,7 @@
 import type { Sandbox } from "../sandbox";
 import { signaturesOf, type WsdlVersion } from "../soap/signatures";
 import { writeWsdl } from "../soap/wsdl";
-import type { Exchange } from "./exchange";
+import type { Exchange } from "../../http/exchange";
 
 /** The address the request came to, as the caller sees it. */
 function readOrigin(exchange: Exchange): string {
