@@ -1,6 +1,7 @@
-import { CircleCheck, CircleMinus, Clock, DiamondMinus, Minus, Send, TriangleAlert, type LucideIcon } from "lucide-react";
+import { CircleCheck, CircleMinus, Clock, Minus, Send, TriangleAlert, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { DiamondQuestionMark } from "@/components/ui/diamond-question-mark";
 import { assertNever } from "@/lib/assert";
 import type { ExportAnswer, ExportMark } from "@/lib/export/export-standing";
 
@@ -10,7 +11,7 @@ const looks = {
   sending: { tone: "neutral", icon: Send },
   done: { tone: "good", icon: CircleCheck },
   error: { tone: "alert", icon: TriangleAlert },
-  uncertain: { tone: "alert", icon: DiamondMinus },
+  uncertain: { tone: "alert", icon: DiamondQuestionMark },
   needsReview: { tone: "alert", icon: TriangleAlert },
   dismissed: { tone: "neutral", icon: CircleMinus },
 } as const satisfies Record<ExportMark, { tone: BadgeTone; icon: LucideIcon }>;

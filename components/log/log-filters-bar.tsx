@@ -1,10 +1,10 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
+import { FilterChip } from "@/components/ui/filter-chip";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { recordKinds } from "@/lib/connectors/records";
@@ -49,15 +49,9 @@ export function LogFiltersBar({ filters }: { filters: LogFilters }) {
         />
       </div>
       {filters.run ? (
-        <button
-          type="button"
-          aria-label={t("page.clearRun")}
-          onClick={() => show({ run: null })}
-          className="inline-flex h-(--control-h-sm) cursor-pointer items-center gap-1.5 rounded-full bg-accent-soft pr-1.5 pl-2.5 text-sm font-medium text-accent-text"
-        >
+        <FilterChip label={t("page.clearRun")} onRemove={() => show({ run: null })}>
           {t("page.ofRun")}
-          <X aria-hidden />
-        </button>
+        </FilterChip>
       ) : null}
       <Button type="submit" className="max-sm:w-full">
         {t("page.searchButton")}

@@ -17,6 +17,8 @@ export function Input({ className, numeric = false, type = "text", ...rest }: In
   return (
     <input
       data-control=""
+      // "dd/mm/yyyy" is as quiet as any other placeholder; a date field has no selector for that.
+      data-empty={type === "date" && (rest.value ?? rest.defaultValue) === "" ? "" : undefined}
       type={type}
       className={classNames(controlLook, "h-(--control-h) px-3", numeric && "tabular-nums", className)}
       {...useFieldControl()}

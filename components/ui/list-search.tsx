@@ -42,7 +42,7 @@ export function ListSearch({ label }: { label: string }) {
   return (
     <form
       role="search"
-      className="relative w-72 max-sm:w-full"
+      className="relative max-w-72 flex-[1_1_12rem] max-sm:max-w-none max-sm:basis-full"
       onSubmit={(event) => {
         event.preventDefault();
         search(typed, 0);

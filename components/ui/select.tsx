@@ -12,7 +12,6 @@ type SelectProps = {
   options: readonly SelectOption[];
   /** Never the empty string: Radix keeps that for "nothing chosen". */
   value?: string;
-  defaultValue?: string;
   onValueChange?: (value: string) => void;
   placeholder?: string;
   name?: string;
@@ -26,6 +25,8 @@ type SelectProps = {
 /** A choice out of a few. Keys, typing ahead and the popup are those of a native select. */
 export function Select({ options, placeholder, className, "aria-label": label, ...rest }: SelectProps) {
   const field = useFieldControl();
+  // Left to itself, Radix knows the words only once its script runs: until then the control would stand there empty.
+  const chosen = options.find(({ value }) => value === rest.value)?.label;
   return (
     <RadixSelect.Root {...rest}>
       <RadixSelect.Trigger
@@ -38,7 +39,7 @@ export function Select({ options, placeholder, className, "aria-label": label, .
         )}
         {...field}
       >
-        <RadixSelect.Value placeholder={placeholder} />
+        <RadixSelect.Value placeholder={placeholder}>{chosen}</RadixSelect.Value>
         <RadixSelect.Icon asChild>
           <ChevronDown aria-hidden className="text-fg-3" />
         </RadixSelect.Icon>

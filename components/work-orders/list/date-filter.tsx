@@ -1,25 +1,21 @@
 "use client";
 
-import { useRouter, useSearchParams } from "next/navigation";
-import { useTransition } from "react";
+import { useListParameters } from "@/components/work-orders/list/use-list-parameters";
+import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { listAddress } from "@/lib/paging/list-address";
 
 /** From or until a day. It stands in the address. */
 export function DateFilter({ name, label, value }: { name: "from" | "to"; label: string; value: string }) {
-  const router = useRouter();
-  const parameters = useSearchParams();
-  const [, start] = useTransition();
-  const choose = (day: string) => start(() => router.replace(listAddress(Object.fromEntries(parameters), { [name]: day || null }), { scroll: false }));
+  const { set } = useListParameters();
+  const choose = (day: string) => set({ [name]: day || null });
   return (
-    <label className="flex items-center gap-2 text-sm text-fg-2 max-sm:flex-1">
-      {label}
+    <Field label={label}>
       <Input
         // A date that is typed is complete only at its end: then the address changes, and not with each digit.
         key={value}
         type="date"
+        numeric
         defaultValue={value}
-        className="!w-38 max-sm:!w-full"
         onBlur={(event) => {
           if (event.target.value !== value) choose(event.target.value);
         }}
@@ -31,6 +27,6 @@ export function DateFilter({ name, label, value }: { name: "from" | "to"; label:
           if (event.target.value === "" || event.target.value >= "1990-01-01") choose(event.target.value);
         }}
       />
-    </label>
+    </Field>
   );
 }

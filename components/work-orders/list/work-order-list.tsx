@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { BulkBar } from "@/components/work-orders/list/bulk-bar";
 import type { BulkActions, ExportTarget } from "@/components/work-orders/list/bulk-acts";
-import { CustomerFilter } from "@/components/work-orders/list/customer-filter";
-import { DateFilter } from "@/components/work-orders/list/date-filter";
+import { FilterChips } from "@/components/work-orders/list/filter-chips";
 import { FilterFold } from "@/components/work-orders/list/filter-fold";
+import { MoreFilters } from "@/components/work-orders/list/more-filters";
 import { SelectAll, SelectionProvider } from "@/components/work-orders/list/selection";
 import { useWorkOrderColumns } from "@/components/work-orders/list/work-order-columns";
 import { WorkOrdersEmpty } from "@/components/work-orders/list/work-orders-empty";
@@ -54,10 +54,9 @@ export function WorkOrderList({ parameters, request, list, workStatuses, targets
             options={[{ value: all, label: t("filter.anyWorkStatus") }, ...workStatuses.map((one) => ({ value: one.id, label: writeWorkStatus(one) }))]}
           />
           <ListFilter name="export" label={t("filter.export")} value={exportMark ?? all} standard={all} options={[{ value: all, label: t("filter.anyExport") }, ...exportMarks.map((value) => ({ value, label: marks(value) }))]} />
-          <CustomerFilter value={customer ?? ""} />
-          <DateFilter name="from" label={t("filter.from")} value={from ?? ""} />
-          <DateFilter name="to" label={t("filter.to")} value={to ?? ""} />
+          <MoreFilters from={from} to={to} />
         </FilterFold>
+        <FilterChips customer={customer} from={from} to={to} />
       </ListToolbar>
       {list.rows.length === 0 ? (
         <WorkOrdersEmpty isSearched canCreate={actions !== null} />
