@@ -54,7 +54,7 @@ export async function openLane(databaseUrl: string): Promise<Lane> {
     get vendorAnswerTimeout() { return arranged.answerTimeout; },
     get vendorIdleTimeout() { return arranged.answerTimeout; },
   };
-  const connector = { ...cash, manifest: { ...cash.manifest, requestsPerMinute: 1_000_000 } };
+  const connector = { ...cash, manifest: { ...cash.manifest, requestsPerMinute: () => 1_000_000 } };
   return {
     ...account,
     databaseUrl, sandbox, connector, now,

@@ -85,8 +85,8 @@ function watchExporter(exporter: Exporter, life: Life): Exporter {
     ...exporter,
     lookUp: (given, wanted) => watch("lookUp", given, (context) => exporter.lookUp(context, wanted)),
     proposeRelationNumber: (given, wanted) => watch("proposeRelationNumber", given, (context) => exporter.proposeRelationNumber(context, wanted)),
-    create: (given, record) => watch("create", given, (context) => exporter.create(context, record)),
-    find: (given, reference, since) => watch("find", given, (context) => exporter.find(context, reference, since)),
+    create: (given, record, settings) => watch("create", given, (context) => exporter.create(context, record, settings)),
+    find: (given, search) => watch("find", given, (context) => exporter.find(context, search)),
     send: (given, prepared) => watch("send", given, (context) => exporter.send(context, prepared)),
     check: (given, ticket) => watch("check", given, (context) => exporter.check(context, ticket)),
   };

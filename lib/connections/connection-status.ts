@@ -1,4 +1,5 @@
 import { budgetStanding } from "@/lib/budget/budget-standing";
+import { requestsPerMinute } from "@/lib/budget/requests-per-minute";
 import { countExports, noExports, type ExportCounts } from "@/lib/connections/export-counts";
 import { readImportStandings, type ImportStanding } from "@/lib/connections/import-standing";
 import { findOpenQuestion, type OpenQuestion } from "@/lib/connections/open-question";
@@ -33,7 +34,7 @@ export async function connectionStatus(engine: SyncEngine, { accountId, vendor }
   const { db, timing, findConnector } = engine;
   const connector = requireConnector(findConnector, vendor);
   const [connection, licence] = await Promise.all([getConnection(db, accountId, vendor, findConnector), getLicence(db, accountId, vendor)]);
-  const perMinute = connector.manifest.requestsPerMinute;
+  const perMinute = requestsPerMinute(connector.manifest, connection?.login ?? {});
   const standing = licenceStanding(licence, timing.now());
   const freshness = readFreshness(connection, standing, timing);
   if (!connection) {

@@ -52,6 +52,10 @@ async function countActive({ prisma }: Database, accountId: string, kind: Import
   switch (kind) {
     case "relations":
       return prisma.relation.count({ where });
+    case "contacts":
+      return prisma.contact.count({ where });
+    case "categories":
+      return prisma.category.count({ where });
     case "materials":
       return prisma.material.count({ where });
     case "hourTypes":

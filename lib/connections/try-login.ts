@@ -1,3 +1,4 @@
+import { requestsPerMinute } from "@/lib/budget/requests-per-minute";
 import type { Connector, Exchange, Identity, Login } from "@/lib/connectors/connector";
 import { AppError, toAppError } from "@/lib/errors";
 import type { SyncEngine } from "@/lib/sync/engine";
@@ -16,11 +17,11 @@ export async function tryLogin(
   { connectionId, login, administration }: { connectionId: string; login: Login; administration: string | null },
 ): Promise<LoginAttempt> {
   const exchanges: Exchange[] = [];
-  const { id: vendor, name, requestsPerMinute } = connector.manifest;
+  const { id: vendor, name } = connector.manifest;
   const context = vendorContext(db, timing, {
     connection: { id: connectionId, vendor, administration },
     login,
-    requestsPerMinute,
+    requestsPerMinute: requestsPerMinute(connector.manifest, login),
     signal: new AbortController().signal,
     recordExchange: (exchange) => exchanges.push(exchange),
   });

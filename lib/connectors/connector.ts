@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Exporter } from "@/lib/connectors/exporter";
 import type { ImportKind, RecordKind, SourceRecord } from "@/lib/connectors/records";
+import type { Webhooks } from "@/lib/connectors/webhooks";
 import type { Timing } from "@/lib/timing";
 
 /**
@@ -54,7 +55,14 @@ export type KnownRecords = {
   standing: (kind: RecordKind, externalIds: readonly string[]) => Promise<ReadonlyMap<string, RecordStanding>>;
   /** All external ids of a kind that are active here, in batches of at most 1,000, in ascending order. */
   activeIds: (kind: RecordKind) => AsyncIterable<readonly string[]>;
+  /**
+   * Active records of a kind under which something else is to be read (contact persons under relations), at most `limit` of them: first those
+   * never read under, then those whose version moved since, then the ones read longest ago. What hangs under them is handed over in pages with `within`.
+   */
+  dueBelow: (kind: RecordKind, limit: number) => Promise<readonly DueBelow[]>;
 };
+/** Why what hangs under a record is to be read: it never was, the record's version moved since, or it is longest ago. */
+export type DueBelow = { externalId: string; reason: "new" | "changed" | "oldest" };
 export type RecordStanding = { state: "active" } | { state: "inactive"; reason: string | null } | { state: "skipped"; reason: string };
 
 export type PassRequest = {
@@ -74,7 +82,11 @@ export type PassRequest = {
  * Pages hold at most 1,000 records of one kind; relations come before their delivery addresses.
  */
 export type PassEvent =
-  | { type: "page"; kind: RecordKind; records: SourceRecord[]; resume: Cursor; totalPages: number | null }
+  | {
+      type: "page"; kind: RecordKind; records: SourceRecord[]; resume: Cursor; totalPages: number | null;
+      /** External ids of relations under which everything of this kind stands on this page: what is here under them and not on it has gone. */
+      within?: readonly string[];
+    }
   /** `complete`: the kinds of which every record there is was handed over. `cursor`: the `since` of the next pass. */
   | { type: "end"; complete: readonly RecordKind[]; cursor: Cursor };
 
@@ -104,8 +116,8 @@ export type Manifest = {
   country: "NL" | "DE";
   imports: readonly ImportKind[];
   hasAdministrations: boolean;
-  /** Requests a minute that the vendor allows. */
-  requestsPerMinute: number;
+  /** Requests a minute that the vendor allows with this login (its fields that are no secret are enough). */
+  requestsPerMinute: (login: Readonly<Login>) => number;
   trialDays: number;
 };
 
@@ -123,4 +135,6 @@ export type Connector = {
   retrievals: readonly Retrieval[];
   /** How it takes sales documents; null: it only brings data in. */
   exporter: Exporter | null;
+  /** How it tells of single changes; null: only by being asked. */
+  webhooks: Webhooks | null;
 };

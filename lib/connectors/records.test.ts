@@ -8,7 +8,7 @@ describe("the kinds of records", () => {
   });
 
   it("take prices as exact decimal text and refuse what a float would make of them", () => {
-    const material = { code: "4711", name: "Ball valve", searchName: null, group: null, unit: null, vatCode: null, type: "A", stock: null };
+    const material = { code: "4711", name: "Ball valve", searchName: null, group: null, unit: null, vatCode: null, vatRate: null, type: "A", stock: null };
     expect(recordContents.materials.safeParse({ ...material, price: "17.9512" }).success).toBe(true);
     for (const price of ["17,95", "1e3", "NaN", "17.95123", 17.95]) {
       expect(recordContents.materials.safeParse({ ...material, price }).success, String(price)).toBe(false);

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
 /** Everything a vendor can bring in. */
-export const recordKinds = ["relations", "deliveryAddresses", "materials", "hourTypes", "warehouses", "employees"] as const;
+export const recordKinds = ["relations", "deliveryAddresses", "contacts", "categories", "materials", "hourTypes", "warehouses", "employees"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** What has a switch and a Sync button of its own; delivery addresses come along with the relations. */
-export const importKinds = ["relations", "materials", "hourTypes", "warehouses", "employees"] as const satisfies readonly RecordKind[];
+export const importKinds = ["relations", "contacts", "categories", "materials", "hourTypes", "warehouses", "employees"] as const satisfies readonly RecordKind[];
 export type ImportKind = (typeof importKinds)[number];
 
 const line = z.string().max(500);
@@ -20,9 +20,10 @@ export const recordContents = {
     name: line.min(1),
     searchName: optionalLine,
     attention: optionalLine,
-    street: line.min(1),
-    postalCode: line.min(1),
-    city: line.min(1),
+    /** Empty where the vendor does without. */
+    street: line,
+    postalCode: line,
+    city: line,
     countryCode: optionalLine,
     country: optionalLine,
     phone: optionalLine,
@@ -48,6 +49,22 @@ export const recordContents = {
     country: optionalLine,
     phone: optionalLine,
   }),
+  contacts: z.object({
+    /** External id of the relation it belongs to. */
+    relation: line.min(1),
+    /** The vendor's number of it, unique within the relation. */
+    code: line.min(1),
+    name: line.min(1),
+    department: optionalLine,
+    phone: optionalLine,
+    mobile: optionalLine,
+    email: optionalLine,
+    street: optionalLine,
+    postalCode: optionalLine,
+    city: optionalLine,
+    countryCode: optionalLine,
+  }),
+  categories: z.object({ code: line.min(1), name: line.min(1), description: optionalLine }),
   materials: z.object({
     code: line.min(1),
     name: line.min(1),
@@ -57,10 +74,12 @@ export const recordContents = {
     /** Sales price without VAT. */
     price: decimal,
     vatCode: optionalLine,
+    /** Per cent, where the vendor says it with the article. */
+    vatRate: decimal,
     type: optionalLine,
     stock: decimal,
   }),
-  hourTypes: z.object({ code: line.min(1), name: line.min(1), unit: optionalLine, price: decimal, vatCode: optionalLine }),
+  hourTypes: z.object({ code: line.min(1), name: line.min(1), unit: optionalLine, price: decimal, vatCode: optionalLine, vatRate: decimal }),
   warehouses: z.object({ code: line.min(1), name: line.min(1) }),
   employees: z.object({ code: line.min(1), name: line.min(1), email: optionalLine }),
 } as const satisfies Record<RecordKind, z.ZodObject>;
@@ -95,7 +114,8 @@ export type InactiveReason = SkipReason | "gone" | "otherAdministration";
 
 /** One record as a connector hands it over. */
 export type SourceRecord<Kind extends RecordKind = RecordKind> =
-  | { outcome: "import"; externalId: string; content: RecordContent<Kind> }
+  /** `version`: the vendor's own mark by which it can be seen that something of the record moved. Compared for equality only. */
+  | { outcome: "import"; externalId: string; content: RecordContent<Kind>; version?: string }
   /** Left out by a rule. `label` is what people call it, empty where only its key is known; `field` the field that is meant. */
   | { outcome: "skip"; externalId: string; label: string; reason: SkipReason; field?: string; value?: string }
   /** Could not be read: the vendor sent something that breaks its own form. Counted as failed, never stops the others. */

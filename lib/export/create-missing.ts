@@ -31,7 +31,7 @@ async function send(creating: Creating, creation: Creation): Promise<void> {
   const { held, context, missing } = creating;
   const record = newRecord(missing, creation.externalId);
   await moveCreation(held, creation, { to: "sending", event: "record.sending", detail: toJson({ record }) });
-  return takeAnswer(creating, creation, await held.connection.exporter.create(context, record));
+  return takeAnswer(creating, creation, await held.connection.exporter.create(context, record, held.connection.exportSettings));
 }
 
 /** The next pass sets another number aside. */

@@ -1,5 +1,5 @@
 import { storedAdministrations } from "@/lib/connections/stored-forms";
-import type { Connector } from "@/lib/connectors/connector";
+import type { Connector, ExportSettings } from "@/lib/connectors/connector";
 import type { Exporter } from "@/lib/connectors/exporter";
 import type { ExportOptions } from "@/lib/connectors/export-settings";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -24,6 +24,8 @@ export type ExportConnection = {
   connector: Connector;
   exporter: Exporter;
   options: ExportOptions;
+  /** The same, and what only the vendor knows of. */
+  exportSettings: ExportSettings;
   /** The work status with which work orders go out; null: there is none. */
   trigger: { id: string; name: string; code: number } | null;
   isLicensed: boolean;
@@ -76,6 +78,7 @@ async function toExportConnection({ prisma }: Store, findConnector: FindConnecto
     vendorName: connector.manifest.name,
     administrationName: storedAdministrations.parse(administrations).find(({ code }) => code === administration)?.name ?? administration,
     options,
+    exportSettings: connector.settingsSchema.parse(settings).exports ?? {},
     trigger,
     isLicensed: licenceStanding(licence, now).usable,
   };

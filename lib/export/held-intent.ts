@@ -1,3 +1,4 @@
+import { requestsPerMinute } from "@/lib/budget/requests-per-minute";
 import { logger } from "@/lib/logger";
 import type { VendorContext, Exchange } from "@/lib/connectors/connector";
 import type { ExportEngine } from "@/lib/export/engine";
@@ -70,7 +71,7 @@ export class HeldIntent {
     const context = openVendorContext(engine.db, engine.timing, { ...connection, administration: administration === "" ? null : administration }, {
       signal: this.controller.signal,
       keyRing: engine.keyRing,
-      requestsPerMinute: connection.connector.manifest.requestsPerMinute,
+      requestsPerMinute: requestsPerMinute(connection.connector.manifest, connection.login),
       purpose: "export",
       recordExchange: (exchange) => this.exchanges.push(exchange),
     });

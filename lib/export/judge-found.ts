@@ -15,7 +15,7 @@ export async function findDocuments(held: HeldIntent, context: VendorContext): P
     orderBy: { requestedAt: "asc" },
     select: { requestedAt: true },
   });
-  const found = await connection.exporter.find(context, intent.reference, first?.requestedAt ?? intent.requestedAt);
+  const found = await connection.exporter.find(context, { reference: intent.reference, since: first?.requestedAt ?? intent.requestedAt, sent: null });
   const { overruled } = readOutcome(intent.problem);
   return found.filter(({ id }) => !overruled.includes(id));
 }

@@ -37,8 +37,8 @@ export async function prepareExport(store: { prisma: Prisma.TransactionClient },
   const { document, problems, warnings } = buildDocument(workOrder, options, catalogue, { vendorName, referenceLength: exporter.referenceLength, reference });
   const matched = await matchKeys(store, connection, wantedKeys(document), lookUp);
   const match = checkMatch(document, { options, catalogue, matched, vendorName });
-  const prepared = exporter.prepare(numbered(document, matched), withStandIns(matched, match.toCreate));
-  const created = match.toCreate.map((missing) => exporter.describeNew(newRecord(missing, STAND_IN)));
+  const prepared = exporter.prepare(numbered(document, matched), withStandIns(matched, match.toCreate), connection.exportSettings);
+  const created = match.toCreate.map((missing) => exporter.describeNew(newRecord(missing, STAND_IN), connection.exportSettings));
   // A work order that is not whole has no true notation either.
   const own = problems.length > 0 ? [] : [...prepared.problems, ...created.flatMap((one) => one.problems)];
   return {

@@ -1,3 +1,4 @@
+import { requestsPerMinute } from "@/lib/budget/requests-per-minute";
 import type { MatchedKeys } from "@/lib/connectors/exporter";
 import { AppError, toAppError } from "@/lib/errors";
 import { partyKey } from "@/lib/export/document/party";
@@ -41,7 +42,7 @@ function lookUp(engine: ExportEngine, connection: ExportConnection, wanted: Para
   const context = openVendorContext(engine.db, engine.timing, connection, {
     signal: new AbortController().signal,
     keyRing: engine.keyRing,
-    requestsPerMinute: connection.connector.manifest.requestsPerMinute,
+    requestsPerMinute: requestsPerMinute(connection.connector.manifest, connection.login),
     purpose: "export",
     recordExchange: () => {},
   });

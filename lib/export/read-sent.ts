@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Prepared } from "@/lib/connectors/exporter";
+import { followUpIds, type Prepared } from "@/lib/connectors/exporter";
 import { AppError } from "@/lib/errors";
 import type { HeldIntent } from "@/lib/export/held-intent";
 
@@ -7,6 +7,7 @@ const fields = z.record(z.string(), z.string());
 const begun = z.object({
   reference: z.string(),
   content: z.object({ head: fields, lines: z.array(fields) }),
+  followUps: z.array(z.enum(followUpIds)).default([]),
 });
 
 /** What the last try sent, from the journal: today's work order and settings may say otherwise. */

@@ -22,7 +22,7 @@ test("the last day of a trial counts as one, a day that is over as none", () => 
 });
 
 test("the trial is offered until it has been taken, and not beside a licence", () => {
-  const manifest = { id: "cash", name: "Cash", country: "NL", imports: [], hasAdministrations: true, requestsPerMinute: 60, trialDays: 14 } as const;
+  const manifest = { id: "cash", name: "Cash", country: "NL", imports: [], hasAdministrations: true, requestsPerMinute: () => 60, trialDays: 14 } as const;
   const licence = { id: "1", accountId: "1", vendor: "cash", startedAt: now, endsAt: null, trialUsedAt: null } as const;
   const canTry = (given: Parameters<typeof licenceCard>[1]) => licenceCard(manifest, given, now).canTry;
   expect(canTry(null)).toBe(true);

@@ -24,6 +24,10 @@ async function findHere({ prisma }: Database, accountId: string, kind: RecordKin
       const address = await prisma.deliveryAddress.findUnique({ where: { id, accountId }, select: { relation: { select: { id: true, name: true } } } });
       return address?.relation ?? null;
     }
+    case "contacts":
+      return prisma.contact.findUnique(query);
+    case "categories":
+      return prisma.category.findUnique(query);
     case "materials":
       return prisma.material.findUnique(query);
     case "hourTypes":

@@ -1,4 +1,5 @@
 import { budgetStanding } from "@/lib/budget/budget-standing";
+import { requestsPerMinute } from "@/lib/budget/requests-per-minute";
 import type { Database } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { importColumns, toRunImport, type RunImport } from "@/lib/runs/run-counters";
@@ -25,7 +26,9 @@ export async function getRun({ db, timing, findConnector }: Surroundings, { acco
   });
   if (!run) throw new AppError("run_not_found", { kind: "config" });
   const { imports, connectionId, ...head } = run;
-  const perMinute = findConnector(head.connection.vendor)?.manifest.requestsPerMinute;
+  const connector = findConnector(head.connection.vendor);
+  const { login } = await db.prisma.connection.findUniqueOrThrow({ where: { id: connectionId, accountId }, select: { login: true } });
+  const perMinute = connector && requestsPerMinute(connector.manifest, login);
   const standing = perMinute && isUnderWay(head.state) ? await budgetStanding(db, timing, connectionId, perMinute) : null;
   return { ...toRunHead(head), imports: imports.map(toRunImport), budget: standing && perMinute ? { used: standing.used, perMinute } : null };
 }

@@ -1,3 +1,4 @@
+import { requestsPerMinute } from "@/lib/budget/requests-per-minute";
 import type { Retrieval } from "@/lib/connectors/connector";
 import type { ActiveRun } from "@/lib/sync/active-run";
 import { coveredKinds } from "@/lib/sync/covered-kinds";
@@ -37,7 +38,7 @@ export async function enterStep(engine: SyncEngine, { runId, fence, retrieval: r
     connection: { id: run.connectionId, accountId: run.accountId, vendor, login, secrets, administration: run.administration === "" ? null : run.administration },
     retrieval,
     kinds: coveredKinds(retrieval, run.kinds),
-    requestsPerMinute: connector.manifest.requestsPerMinute,
+    requestsPerMinute: requestsPerMinute(connector.manifest, login),
     vendorName: connector.manifest.name,
   };
 }

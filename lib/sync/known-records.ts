@@ -1,4 +1,4 @@
-import type { KnownRecords, RecordStanding } from "@/lib/connectors/connector";
+import type { DueBelow, KnownRecords, RecordStanding } from "@/lib/connectors/connector";
 import type { RecordKind } from "@/lib/connectors/records";
 import type { Database } from "@/lib/db";
 import type { ActiveRun } from "@/lib/sync/active-run";
@@ -24,6 +24,10 @@ export function knownRecords(db: Database, run: ActiveRun, settled: () => Promis
         if (ids.length < BATCH) return;
         after = ids[ids.length - 1] ?? "";
       }
+    },
+    dueBelow: async (kind, limit) => {
+      await settled();
+      return readDueBelow(db, run, kind, limit);
     },
   };
 }
@@ -61,4 +65,16 @@ async function readActiveIds(db: Database, run: ActiveRun, kind: RecordKind, aft
     [run.connectionId, run.administration, kind, after, run.accountId],
   );
   return rows.map((row) => row.externalId);
+}
+
+async function readDueBelow(db: Database, run: ActiveRun, kind: RecordKind, limit: number): Promise<DueBelow[]> {
+  const { rows } = await db.pool.query<DueBelow>(
+    `SELECT link.external_id AS "externalId",
+       CASE WHEN link.below_read_at IS NULL THEN 'new' WHEN link.version IS DISTINCT FROM link.below_version THEN 'changed' ELSE 'oldest' END AS reason
+     FROM external_link link JOIN ${recordTables[kind].table} local ON local.id = link.local_id AND local.active
+     WHERE link.connection_id = $1 AND link.administration = $2 AND link.kind = $3 AND local.account_id = $4
+     ORDER BY link.below_read_at IS NOT NULL, link.version IS NOT DISTINCT FROM link.below_version, link.below_read_at, link.external_id LIMIT $5`,
+    [run.connectionId, run.administration, kind, run.accountId, limit],
+  );
+  return rows;
 }

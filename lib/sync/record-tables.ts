@@ -44,6 +44,17 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
       ...columnsOf("text", "code", "description", "name", "attention", "street", "postalCode", "city", "countryCode", "country", "phone"),
     ],
   },
+  contacts: {
+    table: "contact",
+    keyField: "code",
+    keyColumn: "code",
+    scopeColumn: "relation_id",
+    columns: [
+      { name: "relation_id", field: "relation", type: "uuid" },
+      ...columnsOf("text", "code", "name", "department", "phone", "mobile", "email", "street", "postalCode", "city", "countryCode"),
+    ],
+  },
+  categories: { table: "category", keyField: "code", keyColumn: "code", scopeColumn: "account_id", columns: columnsOf("text", "code", "name", "description") },
   materials: {
     table: "material",
     keyField: "code",
@@ -51,7 +62,7 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
     scopeColumn: "account_id",
     columns: [
       ...columnsOf("text", "code", "name", "searchName", "group", "unit", "vatCode", "type"),
-      ...columnsOf("numeric", "price", "stock"),
+      ...columnsOf("numeric", "price", "vatRate", "stock"),
     ],
   },
   hourTypes: {
@@ -59,7 +70,7 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
     keyField: "code",
     keyColumn: "code",
     scopeColumn: "account_id",
-    columns: [...columnsOf("text", "code", "name", "unit", "vatCode"), ...columnsOf("numeric", "price")],
+    columns: [...columnsOf("text", "code", "name", "unit", "vatCode"), ...columnsOf("numeric", "price", "vatRate")],
   },
   warehouses: { table: "warehouse", keyField: "code", keyColumn: "code", scopeColumn: "account_id", columns: columnsOf("text", "code", "name") },
   employees: { table: "employee", keyField: "code", keyColumn: "code", scopeColumn: "account_id", columns: columnsOf("text", "code", "name", "email") },

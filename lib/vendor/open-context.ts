@@ -41,7 +41,7 @@ export function vendorContext(
   timing: Timing,
   { connection, login, signal, recordExchange, requestsPerMinute, purpose }: ContextOptions & { connection: Pick<StoredConnection, "id" | "vendor" | "administration">; login: Login },
 ): VendorContext {
-  const perMinute = requestsPerMinute ?? findConnector(connection.vendor)?.manifest.requestsPerMinute ?? 1;
+  const perMinute = requestsPerMinute ?? findConnector(connection.vendor)?.manifest.requestsPerMinute(login) ?? 1;
   return {
     login,
     administration: connection.administration,

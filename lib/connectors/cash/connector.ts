@@ -70,5 +70,6 @@ export function createCashConnector(settings: () => CashSettings): Connector {
     verify: (context) => verifyLogin(open(context)),
     retrievals,
     exporter: createCashExporter(openOnce, () => settings().fieldMap),
+    webhooks: null,
   };
 }

@@ -6,6 +6,6 @@ export const cashManifest: Manifest = {
   country: "NL",
   imports: ["relations", "materials", "hourTypes", "warehouses", "employees"],
   hasAdministrations: true,
-  requestsPerMinute: 100,
+  requestsPerMinute: () => 100,
   trialDays: 14,
 };

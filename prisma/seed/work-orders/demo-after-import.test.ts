@@ -24,7 +24,7 @@ beforeAll(async () => {
   [sandbox, db] = await Promise.all([startCashSandbox({ protocol: { requestsPerMinute: 0 } }), openTestDatabase()]);
   const key = { id: "test", key: randomBytes(32) };
   const connector = createCashConnector(() => ({ wsdlUrl: sandbox.wsdlUrl, fieldMap: readFieldMap({}) }));
-  const unhurried = { ...connector, manifest: { ...connector.manifest, requestsPerMinute: 100_000 } };
+  const unhurried = { ...connector, manifest: { ...connector.manifest, requestsPerMinute: () => 100_000 } };
   engine = { db, timing: productionTiming, keyRing: { current: key, keys: new Map([[key.id, key.key]]) }, findConnector: () => unhurried };
   await seedDemo(db);
   account = await connectDemoAccount(engine);

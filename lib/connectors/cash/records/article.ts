@@ -28,6 +28,7 @@ export function readArticle(record: CashRecord, fields: FieldMap): Article {
     unit: textOf(record, fields.articleUnit),
     price: readDecimal(textOf(record, fields.articlePrice), fields, true),
     vatCode: textOf(record, fields.articleVatCode),
+    vatRate: null,
   };
   if (kind === "hourTypes") return { kind, record: checkRecord(kind, subject, shared) };
   const group = textOf(record, fields.articleGroup);

@@ -102,7 +102,7 @@ describe("an article", () => {
         outcome: "import",
         externalId: "BUIS-15",
         content: {
-          code: "BUIS-15", name: "Koperen buis 15 mm", searchName: "BUIS", group: "KOPER", unit: "m", price: "12.50", vatCode: "01", type: type.toUpperCase(), stock: "140.00",
+          code: "BUIS-15", name: "Koperen buis 15 mm", searchName: "BUIS", group: "KOPER", unit: "m", price: "12.50", vatCode: "01", vatRate: null, type: type.toUpperCase(), stock: "140.00",
         },
       },
     });
@@ -111,7 +111,7 @@ describe("an article", () => {
   it("of type K is an hour type", () => {
     expect(read({ F2262: "K" })).toEqual({
       kind: "hourTypes",
-      record: { outcome: "import", externalId: "BUIS-15", content: { code: "BUIS-15", name: "Koperen buis 15 mm", unit: "m", price: "12.50", vatCode: "01" } },
+      record: { outcome: "import", externalId: "BUIS-15", content: { code: "BUIS-15", name: "Koperen buis 15 mm", unit: "m", price: "12.50", vatCode: "01", vatRate: null } },
     });
   });
 

@@ -22,7 +22,7 @@ afterAll(() => sandbox.stop());
 const exporter = (overrides: Partial<FieldMap> = {}) => createCashExporterAt(sandbox.wsdlUrl, overrides);
 const relation = (externalId: string, party: Partial<Party> = {}): NewRecord => ({ kind: "relation", externalId, party: { ...exampleParty, debtorNumber: null, ...party } });
 const article = (code: string, type: "material" | "hourType" = "material"): NewRecord => ({ kind: "article", externalId: code, article: { code, name: "Koelkraan", unit: "st", price: "12.5", type } });
-const create = (record: NewRecord, overrides: Partial<FieldMap> = {}) => exporter(overrides).create(openConversation().context, record);
+const create = (record: NewRecord, overrides: Partial<FieldMap> = {}) => exporter(overrides).create(openConversation().context, record, {});
 const lookUp = (relations: string[], articles: string[] = []) => exporter().lookUp(openConversation().context, { relations, articles });
 const read = async (command: string) => readRecords((await speak(sandbox.url).export(command)).exportResult);
 const imports = async () => (await sandbox.requests({ operation: "Import" })).length;
@@ -94,7 +94,7 @@ describe("a new relation", () => {
   });
 
   it("is described before: what is cut, replaced or missing", () => {
-    const { warnings, problems } = exporter().describeNew(relation("", { name: "Maatschappelijke Ondernemingsvereniging 🔥", street: "" }));
+    const { warnings, problems } = exporter().describeNew(relation("", { name: "Maatschappelijke Ondernemingsvereniging 🔥", street: "" }), {});
     expect(warnings.map(({ code, params }) => [code, params["field"]])).toEqual([["charactersReplaced", "name"], ["textCut", "name"]]);
     expect(problems.map(({ code }) => code)).toEqual(["relationIncomplete"]);
   });
@@ -121,8 +121,8 @@ describe("a new article", () => {
     await create(article("KRAAN-9"), { newArticleGroup: "DIV", newArticleVatCode: "2" });
     expect(await read("2260A|KRAAN-9")).toMatchObject([{ "2208": "DIV", "2422": "02", "2262": "M" }]);
     const precise: NewRecord = { kind: "article", externalId: "X", article: { code: "X", name: "", unit: null, price: "0.0125", type: "material" } };
-    expect(exporter().describeNew(precise).warnings).toMatchObject([{ code: "rounded", params: { field: "price", value: "0.0125", rounded: "0.01" } }]);
-    expect(exporter().describeNew(article("A|B")).problems).toMatchObject([{ code: "valueOutOfRange", params: { field: "code", value: "A|B" } }]);
+    expect(exporter().describeNew(precise, {}).warnings).toMatchObject([{ code: "rounded", params: { field: "price", value: "0.0125", rounded: "0.01" } }]);
+    expect(exporter().describeNew(article("A|B"), {}).problems).toMatchObject([{ code: "valueOutOfRange", params: { field: "code", value: "A|B" } }]);
   });
 });
 

@@ -32,13 +32,17 @@ export function createCashExporter(open: (context: VendorContext) => CashSession
       return { warnings, problems };
     },
     lookUp: (context, wanted) => lookUpKeys(open(context), wanted),
+    readDetails: null,
     debtorNumberOf: withoutPadding,
     proposeRelationNumber: (context, wanted) => proposeRelationNumber(open(context), wanted),
     create: (context, record) => createRecord(open(context), record),
-    find: (context, reference, since) => findOrders(open(context), reference, since),
+    find: (context, { reference, since }) => findOrders(open(context), reference, since),
     compare: (prepared, found) => compareOrder(prepared, found, fieldMap()),
     send: (context, prepared) => sendOrder(open(context), prepared),
     check: (context, ticket) => checkTransaction(open(context), ticket),
+    discard: null,
+    followUps: {},
+    documents: null,
   };
 }
 

@@ -18,12 +18,12 @@ afterAll(() => sandbox.stop());
 const exporter = (overrides: Partial<FieldMap> = {}) => createCashExporterAt(sandbox.wsdlUrl, overrides);
 const prepare = (reference: string) => {
   const lines = [materialLine("4711"), textLine("Kraan vervangen"), materialLine("4711", { quantity: "-0.125", unitPrice: "99.99", discount: "12.5" })];
-  return exporter().prepare(exampleDocument({ reference, lines }), { relations: { "100": keys.customer }, articles: { "4711": keys.material } });
+  return exporter().prepare(exampleDocument({ reference, lines }), { relations: { "100": keys.customer }, articles: { "4711": keys.material } }, {});
 };
 const book = async (reference: string) => {
   expect(await exporter().send(openConversation().context, prepare(reference))).toMatchObject({ outcome: "booked" });
 };
-const find = (reference: string, since = new Date(), overrides: Partial<FieldMap> = {}) => exporter(overrides).find(openConversation().context, reference, since);
+const find = (reference: string, since = new Date(), overrides: Partial<FieldMap> = {}) => exporter(overrides).find(openConversation().context, { reference, since, sent: null });
 const commands = async () => (await sandbox.requests({ operation: "Export" })).map(({ subject }) => subject);
 
 describe("an order", () => {
@@ -48,7 +48,7 @@ describe("an order", () => {
   it("of five hundred lines with emoji and separators comes back as it was sent", async () => {
     const lines = Array.from({ length: 500 }, (_, place) => materialLine("4711", { position: place + 1, quantity: `${place % 7 || -1}.${place % 10}`, text: `Regel ${place} | 🔧 “aansluiting” & <bocht> van dertig centimeter` }));
     const document = exampleDocument({ description: "Een | regel 🔥", lines });
-    const prepared = exporter().prepare(document, { relations: { "100": keys.customer }, articles: { "4711": keys.material } });
+    const prepared = exporter().prepare(document, { relations: { "100": keys.customer }, articles: { "4711": keys.material } }, {});
     expect(await exporter().send(openConversation().context, prepared)).toMatchObject({ outcome: "booked" });
     const [found] = await find("2026.1234");
     expect(found?.content.lines).toHaveLength(1000);
@@ -119,11 +119,11 @@ describe("the look-up", () => {
 
   it("asks for the administrations once in one conversation", async () => {
     const { context } = openConversation();
-    await exporter().find(context, "2026.1234", new Date());
+    await exporter().find(context, { reference: "2026.1234", since: new Date(), sent: null });
     await sandbox.reset();
     const same = exporter();
-    await same.find(context, "2026.1234", new Date());
-    await same.find(context, "2026.1235", new Date());
+    await same.find(context, { reference: "2026.1234", since: new Date(), sent: null });
+    await same.find(context, { reference: "2026.1235", since: new Date(), sent: null });
     expect(await sandbox.requests({ operation: "ListAdministrations" })).toHaveLength(1);
   });
 });

@@ -20,7 +20,7 @@ export function prepareOrder(document: SalesDocument, matched: MatchedKeys, fiel
   const reference = writeReference(document, work);
   const head = writeHead(document, reference, work);
   const lines = document.lines.flatMap((line) => writeLine(line, work));
-  return { reference, content: { head, lines }, warnings: remarks.warnings, problems: remarks.problems };
+  return { reference, content: { head, lines }, warnings: remarks.warnings, problems: remarks.problems, followUps: [] };
 }
 
 /** The number of the work order is never written otherwise: two of them might become one. */

@@ -27,7 +27,7 @@ const importCount = async () => (await sandbox.requests({ operation: "Import" })
 async function send(fault: FaultInput | null, version: "3.0" | "2015" = "3.0", timing: Partial<Timing> = {}): Promise<SendOutcome> {
   if (fault !== null) await sandbox.setFaults([fault]);
   const exporter = createCashExporterAt(version === "3.0" ? sandbox.wsdlUrl : sandbox.wsdl2015Url);
-  return exporter.send(openConversation({ timing }).context, exporter.prepare(document(), matched()));
+  return exporter.send(openConversation({ timing }).context, exporter.prepare(document(), matched(), {}));
 }
 
 const onImport = { only: { operation: "Import" } } as const;
@@ -74,7 +74,7 @@ describe("nothing was sent", () => {
     const exporter = createCashExporterAt(sandbox.wsdlUrl);
     const { context } = openConversation();
     await exporter.lookUp(context, { relations: ["100"], articles: [] });
-    const prepared = exporter.prepare(document(), matched());
+    const prepared = exporter.prepare(document(), matched(), {});
     const gone = await startCashSandbox({ relations: 5 });
     await gone.stop();
     expect(await createCashExporterAt(gone.wsdlUrl).send(openConversation().context, prepared)).toMatchObject({ outcome: "notSent", error: { code: "vendor_unreachable", kind: "transient" } });
@@ -83,7 +83,7 @@ describe("nothing was sent", () => {
   it("when the lease is lost before the first byte", async () => {
     const exporter = createCashExporterAt(sandbox.wsdlUrl);
     const { context } = openConversation();
-    const prepared = exporter.prepare(document(), matched());
+    const prepared = exporter.prepare(document(), matched(), {});
     const lost = { ...context, takeBudget: () => Promise.reject(new Error("lost")) };
     expect(await exporter.send(lost, prepared)).toMatchObject({ outcome: "notSent", error: { code: "unexpected" } });
   });
@@ -92,14 +92,14 @@ describe("nothing was sent", () => {
     const exporter = createCashExporterAt(sandbox.wsdlUrl);
     const { context, abort } = openConversation();
     abort.abort();
-    expect(await exporter.send(context, exporter.prepare(document(), matched()))).toMatchObject({ outcome: "notSent", error: { code: "vendor_unreachable" } });
+    expect(await exporter.send(context, exporter.prepare(document(), matched(), {}))).toMatchObject({ outcome: "notSent", error: { code: "vendor_unreachable" } });
   });
 
   it("when the order has no customer, or a problem", async () => {
     const exporter = createCashExporterAt(sandbox.wsdlUrl);
     const nobody = exampleDocument({ customer: { ...document().customer, debtorNumber: null } });
     for (const wrong of [nobody, exampleDocument({ date: "1999-12-31" })]) {
-      expect(await exporter.send(openConversation().context, exporter.prepare(wrong, noKeys))).toMatchObject({ outcome: "notSent", error: { kind: "system" } });
+      expect(await exporter.send(openConversation().context, exporter.prepare(wrong, noKeys, {}))).toMatchObject({ outcome: "notSent", error: { kind: "system" } });
     }
     expect(await importCount()).toBe(0);
   });
@@ -154,7 +154,7 @@ describe("it may have been booked", () => {
     await sandbox.setFaults([{ kind: "slow", headersMs: 60_000, ...onImport }]);
     const exporter = createCashExporterAt(sandbox.wsdlUrl);
     const { context, abort } = openConversation();
-    const sending = exporter.send(context, exporter.prepare(document(), matched()));
+    const sending = exporter.send(context, exporter.prepare(document(), matched(), {}));
     await expect.poll(orders).toBe(1);
     abort.abort();
     expect(await sending).toMatchObject({ outcome: "uncertain", error: { code: "vendor_slow", kind: "uncertain" }, ticket: null });
@@ -169,7 +169,7 @@ describe("it may have been booked", () => {
 describe("an order that Cash refuses", () => {
   it("says which field of which line, and keeps Cash's own words", async () => {
     const exporter = createCashExporterAt(sandbox.wsdlUrl);
-    const prepared = exporter.prepare(document(), { ...matched(), articles: { "4711": "ONBEKEND" } });
+    const prepared = exporter.prepare(document(), { ...matched(), articles: { "4711": "ONBEKEND" } }, {});
     expect(await exporter.send(openConversation().context, prepared)).toEqual({
       outcome: "refused",
       ticket: "100001",
@@ -186,7 +186,7 @@ describe("an order that Cash refuses", () => {
 
   it("names the head alone when its lines are refused for having none", async () => {
     const exporter = createCashExporterAt(sandbox.wsdlUrl);
-    const outcome = await exporter.send(openConversation().context, exporter.prepare(document(), { ...matched(), relations: { "100": "999999" } }));
+    const outcome = await exporter.send(openConversation().context, exporter.prepare(document(), { ...matched(), relations: { "100": "999999" } }, {}));
     expect(outcome).toMatchObject({ outcome: "refused", problems: [{ params: { record: "salesOrder", field: "customer", value: "999999" } }] });
     expect(await orders()).toBe(0);
   });

@@ -43,6 +43,7 @@ export function knownFrom(standings: Partial<Record<RecordKind, Readonly<Record<
       const active = Object.entries(standings[kind] ?? {}).flatMap(([externalId, { state }]) => (state === "active" ? [externalId] : []));
       if (active.length > 0) yield await Promise.resolve(active.sort());
     },
+    dueBelow: () => Promise.resolve([]),
   };
 }
 

@@ -1,0 +1,55 @@
+import type { VendorContext } from "@/lib/connectors/connector";
+import type { DocumentStanding } from "@/lib/connectors/document-state";
+import type { ImportKind, RecordKind, SourceRecord } from "@/lib/connectors/records";
+
+/**
+ * How a vendor tells of single changes. A delivery is only a hint: what it is about is fetched again by its id. Registration, storage,
+ * coalescing and writing are the engine's (`lib/webhooks`); a vendor only speaks its own language.
+ */
+export type Webhooks = {
+  /**
+   * Has exactly one webhook with this address at the vendor, with all events it should have: makes it, or mends the one that is there.
+   * Webhooks of others stay.
+   * @throws AppError as every request does
+   */
+  register: (context: VendorContext, wanted: { url: string; secret: string }) => Promise<{ id: string }>;
+  /** How the one with this id stands there. */
+  inspect: (context: VendorContext, registered: { id: string; url: string }) => Promise<WebhookStanding>;
+  /** One that is not there any more counts as removed. */
+  remove: (context: VendorContext, id: string) => Promise<void>;
+
+  /** Pure: what a delivery says. Never throws: a body that cannot be read is an `unknown` subject. Header names in small letters. */
+  readDelivery: (delivery: { headers: Readonly<Record<string, string>>; body: string; secret: string }) => ReadDelivery;
+  /** What stands at the vendor now, for one subject; at most a few requests. */
+  fetch: (context: VendorContext, subject: WebhookSubject) => Promise<FetchedChange>;
+};
+
+/** `failing`: the vendor's last try to deliver was not answered well. `lastResponseAt`: null when it has not delivered anything yet. */
+export type WebhookStanding =
+  | { state: "working"; lastResponseAt: Date | null }
+  | { state: "failing"; lastResponseAt: Date | null; status: number | null; answer: string }
+  | { state: "inactive" }
+  | { state: "missing" };
+
+export type ReadDelivery = {
+  /** `absent`: the vendor did not sign; the address itself is the secret then. */
+  signature: "valid" | "invalid" | "absent";
+  /** The vendor's name of the event, for people; "" when it has none. */
+  event: string;
+  subject: WebhookSubject;
+};
+
+/** What a delivery is about. Equal subjects are fetched once. */
+export type WebhookSubject =
+  /** `parentId`: external id of the record it hangs under, where the delivery says so. */
+  | { type: "record"; kind: ImportKind; externalId: string; parentId?: string }
+  | { type: "document"; documentId: string }
+  /** Nothing of this application: kept and ignored. */
+  | { type: "unknown" };
+
+/** Records as a page of an import has them; `gone`: what does not exist there any more. */
+export type FetchedChange = {
+  records: readonly { kind: RecordKind; records: SourceRecord[]; within?: readonly string[] }[];
+  gone: readonly { kind: RecordKind; externalId: string }[];
+  documents: readonly DocumentStanding[];
+};
