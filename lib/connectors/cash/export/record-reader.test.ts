@@ -41,6 +41,27 @@ describe("the records of an export", () => {
     expect(read(`<CASH>\n <R0101>\n  <F0103 name="Naam">Van <![CDATA[Dam & ]]>Co\nNoord</F0103>\n </R0101>\n</CASH>`)).toEqual([{ F0103: "Van Dam & Co\nNoord" }]);
   });
 
+  it("are the same whether a parser has to judge some of them or none", () => {
+    const odd = [
+      "<R0101><F0101>1</F0101 ></R0101>",
+      "<R0101 >\n<F0101>2</F0101></R0101 ><!-- </R0101> <R0101><F0101>none</F0101></R0101> -->",
+      "<!-- > --><R0101><F0101>3<![CDATA[</R0101><R0101><F0101>]]></F0101></R0101>",
+      "<R0101/>",
+      "<R0101><F0101>&#52;</F0101><F0103/></R0101>\n\n",
+    ];
+    const plain = "<R0101><F0101>0</F0101></R0101>";
+    const expected = [{ F0101: "1" }, { F0101: "2" }, { F0101: "3</R0101><R0101><F0101>" }, {}, { F0101: "4", F0103: "" }];
+    for (const length of [1, 3, 10, 1000]) {
+      expect(read(`<cash>${odd.join("")}</cash>`, length)).toEqual(expected);
+      expect(read(`<cash>${odd.map((one) => plain + one).join("")}${plain}</cash>`, length)).toEqual([...expected.flatMap((one) => [{ F0101: "0" }, one]), { F0101: "0" }]);
+    }
+  });
+
+  it("may be long", () => {
+    const long = "x".repeat(60_000);
+    expect(read(`<cash><R0101><F0101>${long}</F0101></R0101><R0101><F0101>1</F0101></R0101></cash>`, 10_000)).toEqual([{ F0101: long }, { F0101: "1" }]);
+  });
+
   it("may be none", () => {
     expect([read(""), read("Content-type: text/xml "), read("<cash></cash>"), read("<cash/>")]).toEqual([[], [], [], []]);
   });
@@ -62,6 +83,7 @@ describe("the records of an export", () => {
     ["with tags that do not match", "<cash><R0101><F0103>x</F0101></R0101></cash>"],
     ["with a declared entity", `<!DOCTYPE cash [<!ENTITY x SYSTEM "file:///etc/passwd">]><cash><R0101><F0103>&x;</F0103></R0101></cash>`],
     ["with a reference nobody declared", "<cash><R0101><F0103>&unknown;</F0103></R0101></cash>"],
+    ["with more than one root", "<cash><R0101><F0103>x</F0103></R0101></cash><R0101><F0103>x</F0103></R0101>"],
     ["with a text that does not end", `<cash><R0101><F0103>${"x".repeat(1_200_000)}`],
   ])("%s are nonsense", (_, text) => {
     expect(codeOf(() => read(text, 50_000))).toBe("vendor_nonsense");

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { cashFailure } from "../failures";
+import { isSpace, readPlainRecord } from "./plain-record";
 
 /** One record as Cash sends it: field (`F0101`) → text. Only filled fields are there. */
 export type CashRecord = ReadonlyMap<string, string>;
@@ -7,9 +8,13 @@ export type CashRecord = ReadonlyMap<string, string>;
 /** Characters there may be without a tag between them; more is no field but a broken answer. */
 const greatestText = 1_000_000;
 
+/** Characters of a record that is waited for; one that is longer goes to the parser piece by piece. */
+const greatestPlain = 50_000;
+
 /**
  * Reads `<cash><R0101><F0101>…</F0101></R0101>…</cash>` as it comes, keeping nothing but the record it is in. What stands before
- * the first `<` (Cash puts `Content-type: text/xml ` there) is dropped.
+ * the first `<` (Cash puts `Content-type: text/xml ` there) is dropped. Plain records go past the XML parser, which gets everything else:
+ * without a complete element, a well-formed document is one still, and a malformed one is not.
  */
 export class RecordReader {
   private readonly parser = new SaxesParser();
@@ -22,9 +27,17 @@ export class RecordReader {
   private foreignName = "";
   private countFound = 0;
   private sizeSinceTag = 0;
+  /** All that was read ends with the tag of the root or with that of a record's end. */
+  private isBetweenRecords = false;
+  /** Read, and not yet decided upon: the beginning of a record. */
+  private rest = "";
+  private readonly recordBegin: string;
+  private readonly recordEnd: string;
 
   /** @param recordName `R0101`: records of other names are passed over. */
   constructor(private readonly recordName: string) {
+    this.recordBegin = `<${recordName}>`;
+    this.recordEnd = `</${recordName}>`;
     const { parser } = this;
     parser.on("error", (problem) => {
       throw cashFailure("vendor_nonsense", { cause: problem, detail: `in the records: ${problem.message}` });
@@ -34,9 +47,11 @@ export class RecordReader {
     });
     parser.on("opentag", (tag) => this.open(tag.name));
     parser.on("closetag", (tag) => this.close(tag.name));
-    const take = (text: string) => this.take(text);
-    parser.on("text", take);
-    parser.on("cdata", take);
+    const takeText = (text: string) => {
+      if (this.depth === 3) this.fieldText += text;
+    };
+    parser.on("text", takeText);
+    parser.on("cdata", takeText);
   }
 
   /** @throws AppError vendor_nonsense */
@@ -44,9 +59,44 @@ export class RecordReader {
     const begin = this.hasBegun ? 0 : text.indexOf("<");
     if (begin === -1) return;
     this.hasBegun = true;
-    this.sizeSinceTag += text.length;
-    this.parser.write(text.slice(begin));
+    const pending = this.rest + text.slice(begin);
+    let position = 0;
+    while (position < pending.length) {
+      const next = this.isBetweenRecords ? this.stepRecord(pending, position) : this.stepTag(pending, position);
+      if (next === position) break;
+      position = next;
+    }
+    this.rest = pending.slice(position);
+  }
+
+  /** Takes a plain record; waits for the rest of what may become one. Out: where to go on. */
+  private stepRecord(text: string, position: number): number {
+    const { recordBegin, recordEnd } = this;
+    if (isSpace(text, position)) return position + 1;
+    if (!text.startsWith(recordBegin, position)) {
+      const isCut = text.length - position < recordBegin.length && recordBegin.startsWith(text.slice(position));
+      return isCut ? position : this.stepTag(text, position);
+    }
+    const begin = position + recordBegin.length;
+    const end = text.indexOf(recordEnd, begin);
+    if (end === -1 && text.length - position < greatestPlain) return position;
+    const record = end === -1 ? null : readPlainRecord(text.slice(begin, end));
+    if (record === null) return this.stepTag(text, position);
+    this.take(record);
+    return end + recordEnd.length;
+  }
+
+  /** Up to the end of a tag, so that it is seen when a record may begin. */
+  private stepTag(text: string, position: number): number {
+    return this.parse(text, position, text.indexOf(">", position) + 1 || text.length);
+  }
+
+  private parse(text: string, begin: number, end: number): number {
+    this.isBetweenRecords = false;
+    this.sizeSinceTag += end - begin;
+    this.parser.write(text.slice(begin, end));
     if (this.sizeSinceTag > greatestText) throw cashFailure("vendor_nonsense", { detail: "a text without an end" });
+    return end;
   }
 
   /** The records completed since the last time. */
@@ -62,6 +112,7 @@ export class RecordReader {
    */
   end(): void {
     if (!this.hasBegun) return;
+    this.parse(this.rest, 0, this.rest.length);
     if (!this.isOver) throw cashFailure("vendor_incomplete", { detail: `the records break off after ${this.countFound}` });
     if (this.countFound === 0 && this.foreignName !== "") {
       throw cashFailure("vendor_nonsense", { detail: `<${this.foreignName}> instead of <${this.recordName}>` });
@@ -71,6 +122,7 @@ export class RecordReader {
   private open(name: string): void {
     this.depth += 1;
     this.sizeSinceTag = 0;
+    this.isBetweenRecords = this.depth === 1;
     if (this.depth === 3) {
       this.fieldText = "";
     } else if (this.depth === 2) {
@@ -81,8 +133,9 @@ export class RecordReader {
     }
   }
 
-  private take(text: string): void {
-    if (this.depth === 3) this.fieldText += text;
+  private take(record: CashRecord): void {
+    this.found.push(record);
+    this.countFound += 1;
   }
 
   private close(name: string): void {
@@ -90,12 +143,12 @@ export class RecordReader {
     if (this.depth === 3) {
       this.record?.set(name, this.fieldText);
     } else if (this.depth === 2 && this.record !== null) {
-      this.found.push(this.record);
-      this.countFound += 1;
+      this.take(this.record);
       this.record = null;
     } else if (this.depth === 1) {
       this.isOver = true;
     }
     this.depth -= 1;
+    this.isBetweenRecords = this.depth === 1;
   }
 }

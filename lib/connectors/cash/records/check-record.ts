@@ -1,4 +1,5 @@
 import { recordContents, type RecordContent, type RecordKind, type SkipReason, type SourceRecord } from "@/lib/connectors/records";
+import { surelyFits } from "@/lib/connectors/surely-fits";
 
 /** Characters of a name or a value that a message about a record repeats. */
 const quotedLength = 200;
@@ -6,12 +7,14 @@ const quotedLength = 200;
 /** Stands for bytes that are not of the answer's character set. */
 const unreadableCharacter = "\uFFFD";
 
+/** The field that stands in the way of a record, and why. */
+type Trouble = { field: string; detail: string };
+
 type Subject = { externalId: string; label: string };
 
 /** A record whose content fits is imported, one that does not is reported with the field and the value that stand in the way. */
 export function checkRecord<Kind extends RecordKind>(kind: Kind, { externalId, label }: Subject, content: RecordContent<Kind>): SourceRecord<Kind> {
-  const result = recordContents[kind].safeParse(content);
-  const trouble = result.success ? findUnreadable(content) : { field: String(result.error.issues[0]?.path[0] ?? ""), detail: result.error.issues[0]?.message ?? "" };
+  const trouble = surelyFits(kind, content) ? findUnreadable(content) : findBreach(kind, content);
   if (trouble === null) return { outcome: "import", externalId, content };
   const value = new Map<string, unknown>(Object.entries(content)).get(trouble.field);
   return failRecord({ externalId, label }, { name: trouble.field, value: String(value ?? "") }, trouble.detail);
@@ -32,7 +35,12 @@ function quote(text: string): string {
   return text.length <= quotedLength ? text : `${text.slice(0, quotedLength - 1)}…`;
 }
 
-function findUnreadable(content: Readonly<Record<string, unknown>>): { field: string; detail: string } | null {
+function findBreach(kind: RecordKind, content: unknown): Trouble | null {
+  const [issue] = recordContents[kind].safeParse(content).error?.issues ?? [];
+  return issue === undefined ? null : { field: String(issue.path[0] ?? ""), detail: issue.message };
+}
+
+function findUnreadable(content: Readonly<Record<string, unknown>>): Trouble | null {
   for (const field in content) {
     const value = content[field];
     if (typeof value === "string" && value.includes(unreadableCharacter)) return { field, detail: "The answer holds bytes that are not of its character set" };
