@@ -51,6 +51,8 @@ export async function openLane(databaseUrl: string): Promise<Lane> {
     ...productionTiming, now, wait: () => Promise.resolve(),
     // A worker who stands still renews no lease either; a process of its own would not.
     runHeartbeat: far,
+    // Cash's own budget is boundless here; no need to remember what was asked in the last minute.
+    rateWindow: 1_000,
     get vendorAnswerTimeout() { return arranged.answerTimeout; },
     get vendorIdleTimeout() { return arranged.answerTimeout; },
   };

@@ -2,14 +2,13 @@ import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import { createTestDatabase } from "@/e2e/support/database";
 import joinTestServer from "@/e2e/support/global-setup";
-import { generateClient } from "@/scripts/start/generate-client";
 import { prove } from "./prove";
 
 const usage = `npm run prove:exports -- --schedules 10000 --seed 123
 
   --schedules  how many (10000)
   --seed       of the first one, each further one has the next (any)
-  --lanes      how many run at once (8)
+  --lanes      how many run at once (12)
 `;
 
 /** Runs random fault schedules against the stand-in of Cash and prints what did not end as promised. Out: the exit code. */
@@ -19,7 +18,6 @@ export async function main(options: readonly string[]): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
-  await generateClient(process.env);
   const leave = await joinTestServer();
   const database = await createTestDatabase();
   const startedAt = performance.now();
@@ -45,7 +43,7 @@ export async function main(options: readonly string[]): Promise<number> {
 function readOptions(options: readonly string[]): { seed: number; schedules: number; lanes: number } | null {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ args: [...options], options: { seed: text, schedules: text, lanes: text } });
-  const [seed, schedules, lanes] = [values.seed ?? String(randomInt(1_000_000_000)), values.schedules ?? "10000", values.lanes ?? "8"].map(Number);
+  const [seed, schedules, lanes] = [values.seed ?? String(randomInt(1_000_000_000)), values.schedules ?? "10000", values.lanes ?? "12"].map(Number);
   const isWhole = (number: number | undefined): number is number => Number.isInteger(number);
   return isWhole(seed) && isWhole(schedules) && isWhole(lanes) && schedules > 0 && lanes > 0 ? { seed, schedules, lanes } : null;
 }

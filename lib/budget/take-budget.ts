@@ -22,23 +22,17 @@ export async function takeBudget(db: Database, timing: Timing, { connectionId, p
   }
 }
 
-type Row = { sent: Date[]; imports: Date[]; exportWaitsUntil: Date | null };
+type Row = { sent: Date[]; imports: Date[]; exportWaitsUntil: Date | null; now: Date };
 type Place = { connectionId: string; perMinute: number; purpose: BudgetPurpose; window: number };
 
 /** Out: 0 when a place was taken, else the milliseconds until one may be free. */
 async function takeLocked(client: ClientBase, { connectionId, perMinute, purpose, window }: Place): Promise<number> {
-  await client.query("INSERT INTO rate_budget (connection_id, sent_at) VALUES ($1, '{}') ON CONFLICT DO NOTHING", [connectionId]);
-  const { rows: [row] } = await client.query<Row>(
-    `SELECT sent_at AS sent, import_sent_at AS imports, export_waits_until AS "exportWaitsUntil" FROM rate_budget WHERE connection_id = $1 FOR UPDATE`,
-    [connectionId],
-  );
-  // The clock is asked after the row is locked, so that the moments stand in order whoever writes them.
-  const { rows: clock } = await client.query<{ now: Date }>("SELECT clock_timestamp() AS now");
-  const now = clock[0]?.now.getTime() ?? Date.now();
+  const row = await lockBudget(client, connectionId);
+  const now = row.now.getTime();
   const isRecent = (moment: Date) => moment.getTime() > now - spacing(window);
-  const recent = (row?.sent ?? []).filter(isRecent);
-  const imports = (row?.imports ?? []).filter(isRecent);
-  const free = purpose === "export" ? freeForExport(recent, imports, perMinute) : freeForImport(recent, imports, perMinute, row?.exportWaitsUntil ?? null, now);
+  const recent = row.sent.filter(isRecent);
+  const imports = row.imports.filter(isRecent);
+  const free = purpose === "export" ? freeForExport(recent, imports, perMinute) : freeForImport(recent, imports, perMinute, row.exportWaitsUntil, now);
   const wait = free === null ? 0 : Math.max(1, free.getTime() + spacing(window) - now);
   if (wait > 0) {
     // Others must not take the place in the moment between.
@@ -50,6 +44,19 @@ async function takeLocked(client: ClientBase, { connectionId, perMinute, purpose
     connectionId, written(recent, true), written(imports, purpose === "import"), purpose === "export",
   ]);
   return 0;
+}
+
+/** The clock is asked after the row is locked, so that the moments stand in order whoever writes them. */
+async function lockBudget(client: ClientBase, connectionId: string): Promise<Row> {
+  for (;;) {
+    const { rows: [row] } = await client.query<Row>(
+      `WITH budget AS MATERIALIZED (SELECT sent_at, import_sent_at, export_waits_until FROM rate_budget WHERE connection_id = $1 FOR UPDATE)
+       SELECT sent_at AS sent, import_sent_at AS imports, export_waits_until AS "exportWaitsUntil", clock_timestamp() AS now FROM budget`,
+      [connectionId],
+    );
+    if (row) return row;
+    await client.query("INSERT INTO rate_budget (connection_id, sent_at) VALUES ($1, '{}') ON CONFLICT DO NOTHING", [connectionId]);
+  }
 }
 
 /** What imports may always have. */
