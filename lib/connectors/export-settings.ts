@@ -42,6 +42,10 @@ export type ExportOptions = {
   defaultWarehouse: string | null;
   /** The work description stands above the lines as text. */
   hasWorkDescription: boolean;
+  /** The remark of a work period is the text of its line; otherwise the name of the hour type always is. */
+  hasPeriodRemark: boolean;
+  /** Per cent; for lines whose rate is not known here. Null: the vendor decides. */
+  defaultVatRate: string | null;
   createsRelations: boolean;
   createsMaterials: boolean;
   lineSequence: (typeof lineSequences)[number];

@@ -63,6 +63,8 @@ export const salesDocumentSchema = z.object({
   reference: z.string(),
   /** YYYY-MM-DD: the day the work ended. */
   date: z.string(),
+  /** YYYY-MM-DD: first and last day on which somebody worked; without periods those of the work order. */
+  workDays: z.object({ first: z.string(), last: z.string() }),
   customer: partySchema,
   /** Null: the customer pays. */
   invoiceCustomer: partySchema.nullable(),

@@ -11,7 +11,7 @@ import { readWorkOrder } from "@/lib/work-orders/read-work-order";
 
 /** How a document is made while no vendor is connected: everything as worked and as entered. */
 const plainOptions: ExportOptions = {
-  isOn: false, triggerId: null, statusAfterId: null, startDate: null, roundingMinutes: 0, defaultWarehouse: null, hasWorkDescription: false,
+  isOn: false, triggerId: null, statusAfterId: null, startDate: null, roundingMinutes: 0, defaultWarehouse: null, hasWorkDescription: false, hasPeriodRemark: true, defaultVatRate: null,
   createsRelations: false, createsMaterials: false, lineSequence: "asEntered", referenceFormat: "workOrder",
 };
 

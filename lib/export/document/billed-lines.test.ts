@@ -52,6 +52,7 @@ describe("a work period", () => {
   it("says its remark, or else its hour type", () => {
     expect(period({ remark: "Storing\nverholpen" })).toMatchObject({ text: "Storing verholpen" });
     expect(period({ remark: " \n" })).toMatchObject({ text: "Monteur" });
+    expect(period({ remark: "Storing" }, { hasPeriodRemark: false })).toMatchObject({ text: "Monteur" });
   });
 
   it("stays out when its hour type is not billable", () => {
@@ -62,6 +63,12 @@ describe("a work period", () => {
 
   it("is billed without a price when its hour type is not known", () => {
     expect(bill([], [{ hourTypeCode: "NEW" }])).toMatchObject({ lines: [{ text: "NEW", unitPrice: null, net: null }], leftOut: [] });
+  });
+});
+
+describe("a line whose VAT nobody knows", () => {
+  it("has the rate of the settings, if they name one", () => {
+    expect(bill([{ vatRate: null }, { vatRate: "7" }], [{}], { defaultVatRate: "19" }).lines.map(({ vatRate }) => vatRate)).toEqual(["19", "7", "19"]);
   });
 });
 

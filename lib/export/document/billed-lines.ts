@@ -7,7 +7,7 @@ import { lineNet } from "./line-net";
 import { oneLine } from "./normalise-text";
 import { hoursOf, roundMinutes } from "./round-minutes";
 
-export type BillingOptions = Pick<ExportOptions, "roundingMinutes" | "defaultWarehouse" | "lineSequence">;
+export type BillingOptions = Pick<ExportOptions, "roundingMinutes" | "defaultWarehouse" | "lineSequence" | "hasPeriodRemark" | "defaultVatRate">;
 type Lines = Pick<ExportableWorkOrder, "materials" | "periods">;
 type Known = Pick<DocumentCatalogue, "materials" | "hourTypes">;
 export type BilledLines = { lines: PricedLine[]; leftOut: SalesDocument["leftOut"] };
@@ -23,13 +23,13 @@ export function billLines({ materials, periods }: Lines, options: BillingOptions
     ...periods.filter(isBilled).map((period) => hoursLine(period, options, catalogue)),
   ];
   const leftOut = periods.filter((period) => !isBilled(period)).toSorted(byPosition).map((period) => ({
-    position: period.position, code: period.hourTypeCode, text: textOf(period, catalogue.hourTypes.get(period.hourTypeCode)), workedMinutes: period.totalMinutes,
+    position: period.position, code: period.hourTypeCode, text: textOf(period, options, catalogue.hourTypes.get(period.hourTypeCode)), workedMinutes: period.totalMinutes,
   }));
   return { lines: putInSequence(lines, options.lineSequence), leftOut };
 }
 
 /** The price of the line, or else of the material; its own text, or else the material's name. */
-function materialLine(material: ExportableMaterial, { defaultWarehouse }: BillingOptions, { materials }: Known): PricedLine {
+function materialLine(material: ExportableMaterial, { defaultWarehouse, defaultVatRate }: BillingOptions, { materials }: Known): PricedLine {
   const known = materials.get(material.code);
   return {
     type: "material",
@@ -37,28 +37,28 @@ function materialLine(material: ExportableMaterial, { defaultWarehouse }: Billin
     code: material.code,
     text: oneLine(material.name) || oneLine(known?.name ?? "") || material.code,
     unit: material.unit ?? known?.unit ?? null,
-    ...amountsOf(material.quantity, material.price ?? known?.price ?? null, material.discount, material.vatRate ?? known?.vatRate ?? null),
+    ...amountsOf(material.quantity, material.price ?? known?.price ?? null, material.discount, material.vatRate ?? known?.vatRate ?? defaultVatRate),
     warehouseCode: material.warehouseCode ?? defaultWarehouse,
   };
 }
 
-function hoursLine(period: ExportablePeriod, { roundingMinutes }: BillingOptions, { hourTypes }: Known): PricedLine {
+function hoursLine(period: ExportablePeriod, options: BillingOptions, { hourTypes }: Known): PricedLine {
   const known = hourTypes.get(period.hourTypeCode);
-  const billedMinutes = roundMinutes(period.totalMinutes, roundingMinutes);
+  const billedMinutes = roundMinutes(period.totalMinutes, options.roundingMinutes);
   return {
     type: "hours",
     position: period.position,
     code: period.hourTypeCode,
-    text: textOf(period, known),
+    text: textOf(period, options, known),
     unit: known?.unit ?? null,
-    ...amountsOf(hoursOf(billedMinutes), known?.price ?? null, "0", known?.vatRate ?? null),
+    ...amountsOf(hoursOf(billedMinutes), known?.price ?? null, "0", known?.vatRate ?? options.defaultVatRate),
     workedMinutes: period.totalMinutes,
     billedMinutes,
   };
 }
 
-function textOf(period: ExportablePeriod, known: CatalogueHourType | undefined): string {
-  return oneLine(period.remark ?? "") || oneLine(known?.name ?? "") || period.hourTypeCode;
+function textOf(period: ExportablePeriod, { hasPeriodRemark }: BillingOptions, known: CatalogueHourType | undefined): string {
+  return (hasPeriodRemark && oneLine(period.remark ?? "")) || oneLine(known?.name ?? "") || period.hourTypeCode;
 }
 
 function amountsOf(quantity: string, price: string | null, discount: string, vatRate: string | null) {

@@ -25,6 +25,13 @@ describe("a work order as a sales document", () => {
     expect(build({ endDate: null }).document.date).toBe("2026-11-19");
   });
 
+  it("says on which days somebody worked, whatever order they were entered in", () => {
+    const on = (date: string) => ({ ...examplePeriod, date });
+    expect(build({ periods: [on("2026-11-21"), on("2026-11-18"), on("2026-11-20")] }).document.workDays).toEqual({ first: "2026-11-18", last: "2026-11-21" });
+    expect(build({ periods: [] }).document.workDays).toEqual({ first: "2026-11-19", last: "2026-11-20" });
+    expect(build({ periods: [], endDate: null }).document.workDays).toEqual({ first: "2026-11-19", last: "2026-11-19" });
+  });
+
   it("says what was done in one line: the short description, else the first line of the long one, else the type of work", () => {
     expect(build({ shortDescription: " \n" }).document.description).toBe("Kraan vervangen");
     expect(build({ shortDescription: null, description: "\n" }).document.description).toBe("Storing");

@@ -25,6 +25,7 @@ export function buildDocument(workOrder: ExportableWorkOrder, options: ExportOpt
     revision: workOrder.revision,
     reference: target.reference ?? writeReference(workOrder, options.referenceFormat, workOrder.revision, target.referenceLength),
     date: workOrder.endDate ?? workOrder.workDate,
+    workDays: workDaysOf(workOrder),
     ...parties,
     deliveryAddressCode: workOrder.deliveryAddressCode,
     description: describe(workOrder),
@@ -37,6 +38,11 @@ export function buildDocument(workOrder: ExportableWorkOrder, options: ExportOpt
     problems: findDocumentProblems({ document, isCustomerKnown: isKnown, catalogue, target }),
     warnings: [...referenceWarnings(workOrder, options, document.reference), ...priceWarnings(lines)],
   };
+}
+
+function workDaysOf({ workDate, endDate, periods }: ExportableWorkOrder): SalesDocument["workDays"] {
+  const days = (periods.length > 0 ? periods.map(({ date }) => date) : [workDate, endDate ?? workDate]).toSorted();
+  return { first: days[0] ?? workDate, last: days.at(-1) ?? workDate };
 }
 
 /** One line that says what was done. Never the internal description: that is not for the customer. */

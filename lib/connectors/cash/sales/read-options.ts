@@ -17,6 +17,8 @@ export function readExportOptions(settings: unknown): ExportOptions {
     roundingMinutes: minutes[exports.hourRounding],
     defaultWarehouse: exports.defaultWarehouse,
     hasWorkDescription: exports.workDescription,
+    hasPeriodRemark: true,
+    defaultVatRate: null,
     createsRelations: exports.newRelation,
     createsMaterials: exports.newMaterial,
     lineSequence: exports.lineSequence,

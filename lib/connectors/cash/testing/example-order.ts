@@ -28,7 +28,7 @@ export const textLine = (text: string): SalesLine => ({ type: "text", text });
 export function exampleDocument(overrides: Partial<SalesDocument> = {}): SalesDocument {
   const none = { materials: "0.00", hours: "0.00", net: "0.00", vat: [], gross: "0.00", billedHours: "0" };
   return {
-    workOrderNumber: "2026.1234", revision: 1, reference: "2026.1234", date: "2026-11-21", customer: exampleParty, invoiceCustomer: null, deliveryAddressCode: null,
+    workOrderNumber: "2026.1234", revision: 1, reference: "2026.1234", date: "2026-11-21", workDays: { first: "2026-11-21", last: "2026-11-21" }, customer: exampleParty, invoiceCustomer: null, deliveryAddressCode: null,
     description: "Koeling lekt", lines: [materialLine("4711")], leftOut: [], totals: none, ...overrides,
   };
 }

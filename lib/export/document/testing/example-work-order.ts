@@ -12,7 +12,7 @@ export const exampleMaterial: ExportableMaterial = {
   position: 1, code: "4711", name: "Koelkraan", quantity: "2.0000", unit: "st", price: "12.5000", discount: "0", vatRate: "21.00", warehouseCode: null,
 };
 
-export const examplePeriod: ExportablePeriod = { position: 2, totalMinutes: 20, hourTypeCode: "MONT", remark: null };
+export const examplePeriod: ExportablePeriod = { position: 2, date: "2026-11-20", totalMinutes: 20, hourTypeCode: "MONT", remark: null };
 
 /** One material line and one period of a third of an hour. */
 export const exampleWorkOrder: ExportableWorkOrder = {
@@ -35,7 +35,7 @@ export const exampleCatalogue: DocumentCatalogue = {
 };
 
 export const exampleOptions: ExportOptions = {
-  isOn: true, triggerId: null, statusAfterId: null, startDate: null, roundingMinutes: 0, defaultWarehouse: null, hasWorkDescription: false,
+  isOn: true, triggerId: null, statusAfterId: null, startDate: null, roundingMinutes: 0, defaultWarehouse: null, hasWorkDescription: false, hasPeriodRemark: true, defaultVatRate: null,
   createsRelations: true, createsMaterials: true, lineSequence: "materialsFirst", referenceFormat: "workOrder",
 };
 

@@ -1,4 +1,4 @@
-import { Random } from "@/e2e/sandbox/cash/generator/random";
+import { Random } from "@/e2e/sandbox/generator/random";
 import type { DocumentCatalogue } from "../document-catalogue";
 import type { ExportableMaterial, ExportablePeriod, ExportableWorkOrder } from "../exportable-work-order";
 import { exampleCatalogue, exampleWorkOrder } from "./example-work-order";
@@ -20,7 +20,7 @@ function material(random: Random, position: number): ExportableMaterial {
 }
 
 function period(random: Random, position: number): ExportablePeriod {
-  return { position, totalMinutes: random.between(0, 1_440), hourTypeCode: `H${String(random.below(6))}`, remark: null };
+  return { position, date: "2026-11-20", totalMinutes: random.between(0, 1_440), hourTypeCode: `H${String(random.below(6))}`, remark: null };
 }
 
 /** Awkward figures: the same seed gives the same work order. */
