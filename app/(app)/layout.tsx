@@ -2,14 +2,17 @@ import type { ReactNode } from "react";
 import { leave } from "@/app/(app)/sign-out";
 import { AppShell } from "@/components/shell/app-shell";
 import { requireSession } from "@/lib/auth/session";
+import { readOptionalKinds } from "@/lib/catalogue/read-optional-kinds";
+import { database } from "@/lib/db";
 import { requestTheme } from "@/lib/request-theme";
 
 /** The frame. It shows who is signed in; what they may see is checked by each page again. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const [session, theme] = await Promise.all([requireSession(), requestTheme()]);
-  const { accountName, name, role } = session;
+  const { accountId, accountName, name, role } = session;
+  const kinds = await readOptionalKinds(database(), accountId);
   return (
-    <AppShell person={{ accountName, name, role }} theme={theme} signOut={leave}>
+    <AppShell person={{ accountName, name, role }} kinds={kinds} theme={theme} signOut={leave}>
       {children}
     </AppShell>
   );

@@ -6,6 +6,8 @@ import { route } from "@/lib/routes/route";
 const lists = {
   relations: "/relations",
   deliveryAddresses: "/relations",
+  contacts: "/contacts",
+  categories: "/categories",
   materials: "/materials",
   hourTypes: "/hour-types",
   warehouses: "/warehouses",

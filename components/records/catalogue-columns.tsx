@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { RecordName } from "@/components/records/record-name";
 import { sortLink } from "@/components/records/sort-link";
 import type { DataColumn } from "@/components/ui/data-table";
-import type { EmployeeRow, HourTypeRow, MaterialRow, WarehouseRow } from "@/lib/catalogue/record-lists";
+import type { CategoryRow, EmployeeRow, HourTypeRow, MaterialRow, WarehouseRow } from "@/lib/catalogue/record-lists";
 import type { ImportKind } from "@/lib/connectors/records";
 import { formatDecimal, formatMoney } from "@/lib/i18n/format-decimal";
 import type { ListRequest, SearchParams } from "@/lib/paging/list-request";
@@ -18,6 +18,11 @@ function useBaseColumns<Row extends BaseRow>(kind: ImportKind, parameters: Searc
     { name: "name", header: t("name"), phone: "title", sort: sortLink(parameters, request, "name"), cell: (row) => <RecordName kind={kind} record={row} /> },
     { name: "number", header: t("code"), phone: "aside", sort: sortLink(parameters, request, "number"), cell: (row) => row.number, className: "tabular-nums" },
   ];
+}
+
+export function useCategoryColumns(parameters: SearchParams, request: Request): DataColumn<CategoryRow>[] {
+  const t = useTranslations("sync.field");
+  return [...useBaseColumns<CategoryRow>("categories", parameters, request), { name: "description", header: t("description"), cell: (row) => row.description }];
 }
 
 export function useMaterialColumns(parameters: SearchParams, request: Request): DataColumn<MaterialRow>[] {

@@ -1,8 +1,12 @@
-import { useEmployeeColumns, useHourTypeColumns, useMaterialColumns, useWarehouseColumns } from "@/components/records/catalogue-columns";
+import { useCategoryColumns, useEmployeeColumns, useHourTypeColumns, useMaterialColumns, useWarehouseColumns } from "@/components/records/catalogue-columns";
 import { RecordList, type RecordListProps } from "@/components/records/record-list";
-import type { EmployeeRow, HourTypeRow, MaterialRow, WarehouseRow } from "@/lib/catalogue/record-lists";
+import type { CategoryRow, EmployeeRow, HourTypeRow, MaterialRow, WarehouseRow } from "@/lib/catalogue/record-lists";
 
 type Sort = "name" | "number";
+
+export function CategoryRecords(props: RecordListProps<CategoryRow, Sort>) {
+  return <RecordList {...props} kind="categories" columns={useCategoryColumns(props.parameters, props.view.request)} />;
+}
 
 export function MaterialRecords(props: RecordListProps<MaterialRow, Sort>) {
   return <RecordList {...props} kind="materials" columns={useMaterialColumns(props.parameters, props.view.request)} />;

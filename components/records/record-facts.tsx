@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
@@ -7,8 +8,15 @@ import type { RecordField } from "@/lib/catalogue/record-fields";
 import { formatDecimal, formatMoney } from "@/lib/i18n/format-decimal";
 import type { RegionalLocale } from "@/lib/i18n/locales";
 
+export type RecordFactsProps = {
+  detail: RecordDetail;
+  fields: readonly RecordField[];
+  /** What people read in place of a stored key: the name of a category, a link to the relation. */
+  inWords?: Partial<Record<RecordField, ReactNode>>;
+};
+
 /** What is known of a record, the vendor's value beside every field that was changed here. Empty fields are left out. */
-export function RecordFacts({ detail: { record, edits, origins }, fields }: { detail: RecordDetail; fields: readonly RecordField[] }) {
+export function RecordFacts({ detail: { record, edits, origins }, fields, inWords = {} }: RecordFactsProps) {
   const t = useTranslations("records.detail");
   const names = useTranslations("sync.field");
   const locale = useLocale();
@@ -21,7 +29,7 @@ export function RecordFacts({ detail: { record, edits, origins }, fields }: { de
       name: names(field),
       value: (
         <>
-          {value === null ? <span className="text-fg-3">–</span> : shown(field, String(value), locale)}
+          {value === null ? <span className="text-fg-3">–</span> : (inWords[field] ?? shown(field, String(value), locale))}
           {edit ? (
             <span className="mt-0.5 block text-xs text-fg-3">
               <span className="block font-medium text-accent-text">
@@ -46,6 +54,6 @@ export function RecordFacts({ detail: { record, edits, origins }, fields }: { de
 
 function shown(field: RecordField, value: string, locale: RegionalLocale): string {
   if (field === "price") return formatMoney(value, locale);
-  if (field === "stock") return formatDecimal(value, locale);
+  if (field === "stock" || field === "vatRate") return formatDecimal(value, locale);
   return value;
 }

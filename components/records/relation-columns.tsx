@@ -22,13 +22,13 @@ export function useRelationColumns(parameters: SearchParams, request: Request): 
           {row.city}
           {row.countryCode && row.countryCode !== "NL" ? <span className="text-fg-3"> {row.countryCode}</span> : null}
           <span className="block text-xs text-fg-3">
-            {row.street}, {row.postalCode}
+            {[row.street, row.postalCode].filter(Boolean).join(", ")}
           </span>
         </span>
       ),
     },
     { name: "phone", header: t("phone"), cell: (row) => row.phone, className: "whitespace-nowrap tabular-nums" },
-    { name: "email", header: t("email"), className: "sm:w-60 sm:max-w-60 sm:min-w-44", cell: (row) => <CutLine text={row.email} /> },
+    { name: "email", header: t("email"), className: "sm:w-84 sm:max-w-84 sm:min-w-44", cell: (row) => <CutLine text={row.email} /> },
   ];
 }
 

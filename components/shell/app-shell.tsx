@@ -6,23 +6,26 @@ import { PersonMenu, type SignOut } from "@/components/shell/person-menu";
 import { SkipLink } from "@/components/shell/skip-link";
 import { Topbar } from "@/components/shell/topbar";
 import type { Role } from "@/lib/auth/roles";
+import type { OptionalKind } from "@/lib/catalogue/optional-kinds";
 import type { Theme } from "@/lib/theme";
 
 type AppShellProps = {
   person: { accountName: string; name: string; role: Role };
+  /** The records of this account that not every vendor has. */
+  kinds: readonly OptionalKind[];
   theme: Theme;
   signOut: SignOut;
   children: ReactNode;
 };
 
 /** The frame of every page for people who are signed in: menu at the left, on small screens above; the page beside it. */
-export function AppShell({ person, theme, signOut, children }: AppShellProps) {
+export function AppShell({ person, kinds, theme, signOut, children }: AppShellProps) {
   const t = useTranslations("shell");
   return (
     <>
       <SkipLink />
       <div className="grid min-h-screen max-md:grid-cols-[minmax(0,1fr)] max-md:grid-rows-[auto_1fr] md:grid-cols-[14.25rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)]">
-        <Topbar accountName={person.accountName} name={person.name} role={person.role} theme={theme} signOut={signOut} />
+        <Topbar accountName={person.accountName} name={person.name} role={person.role} kinds={kinds} theme={theme} signOut={signOut} />
         <nav aria-label={t("navigation")} className="sticky top-0 flex h-screen flex-col self-start overflow-y-auto px-3 py-5 max-md:hidden">
           <div className="flex items-center gap-3 px-3 pb-5">
             <AccountMark name={person.accountName} />
@@ -31,7 +34,7 @@ export function AppShell({ person, theme, signOut, children }: AppShellProps) {
               <span className="block text-xs text-fg-3">{t(`role.${person.role}`)}</span>
             </div>
           </div>
-          <NavLinks role={person.role} />
+          <NavLinks role={person.role} kinds={kinds} />
           <div className="mt-auto pt-5">
             <PersonMenu name={person.name} theme={theme} signOut={signOut} />
           </div>

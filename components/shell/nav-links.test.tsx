@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { NavLinks } from "@/components/shell/nav-links";
 import { render } from "@/e2e/support/render";
 import { roles } from "@/lib/auth/roles";
+import { optionalKinds, type OptionalKind } from "@/lib/catalogue/optional-kinds";
 import { locales } from "@/lib/i18n/locales";
 
-const menu = async (role: (typeof roles)[number], path = "/relations") => render(<NavLinks role={role} />, { path });
+const menu = async (role: (typeof roles)[number], path = "/relations", kinds: readonly OptionalKind[] = []) => render(<NavLinks role={role} kinds={kinds} />, { path });
 const currentIn = (html: string) => [...html.matchAll(/<a[^>]*aria-current="page"[^>]*href="([^"]*)"|<a[^>]*href="([^"]*)"[^>]*aria-current="page"/g)].map(([, one, other]) => one ?? other);
 
 describe("the menu", () => {
@@ -19,6 +20,11 @@ describe("the menu", () => {
     expect(await settings("viewer")).toEqual([]);
   });
 
+  it("has contact persons and categories only where there can be any", async () => {
+    const pages = async (kinds: readonly OptionalKind[]) => (await menu("viewer", "/relations", kinds)).links.map(({ href }) => href).filter((href) => href === "/contacts" || href === "/categories");
+    expect([await pages([]), await pages(["categories"]), await pages(optionalKinds)]).toEqual([[], ["/categories"], ["/contacts", "/categories"]]);
+  });
+
   it("marks the page one is on, and the one above it, and no other that begins alike", async () => {
     expect(currentIn((await menu("administrator")).html)).toEqual(["/relations"]);
     expect(currentIn((await menu("administrator", "/relations/abc")).html)).toEqual(["/relations"]);
@@ -26,7 +32,7 @@ describe("the menu", () => {
   });
 
   it.each(locales)("has every word in %s", async (locale) => {
-    const { links } = await render(<NavLinks role="administrator" />, { locale });
+    const { links } = await render(<NavLinks role="administrator" kinds={optionalKinds} />, { locale });
     expect(links.every(({ words }) => words.length > 2)).toBe(true);
   });
 });

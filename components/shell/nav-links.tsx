@@ -6,17 +6,25 @@ import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { navigationFor } from "@/components/shell/navigation";
 import type { Role } from "@/lib/auth/roles";
+import type { OptionalKind } from "@/lib/catalogue/optional-kinds";
 
 export const navLook =
   "flex w-full cursor-pointer items-center gap-3 rounded-md px-3 py-1.25 text-left text-fg-2 no-underline transition-colors hover:bg-hover hover:text-fg max-md:py-2.75 [&>svg]:opacity-80";
 
+type NavLinksProps = {
+  role: Role;
+  /** The records of this account that not every vendor has. */
+  kinds: readonly OptionalKind[];
+  className?: string;
+};
+
 /** The pages by group; the one you are on, and those below it, is marked. */
-export function NavLinks({ role, className }: { role: Role; className?: string }) {
+export function NavLinks({ role, kinds, className }: NavLinksProps) {
   const path = usePathname();
   const t = useTranslations("shell");
   return (
     <div className={classNames("grid gap-5", className)}>
-      {navigationFor(role).map((group) => (
+      {navigationFor(role, kinds).map((group) => (
         <div key={group.name} role="group" aria-label={t(`group.${group.name}`)}>
           {group.name === "work" ? null : (
             <p aria-hidden className="px-3 pb-1 text-xs text-fg-3">

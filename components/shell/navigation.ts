@@ -1,8 +1,9 @@
-import { Box, Braces, ClipboardList, Clock, History, KeyRound, List, Plug, Shield, Tags, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
+import { Box, Braces, ClipboardList, Clock, Contact, FolderTree, History, KeyRound, List, Plug, Shield, Tags, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
 import type { Route } from "next";
 import type { Role } from "@/lib/auth/roles";
+import { optionalKinds, type OptionalKind } from "@/lib/catalogue/optional-kinds";
 
-type PageName = "workOrders" | "relations" | "materials" | "hourTypes" | "warehouses" | "employees" | "log" | "runs" | "integrations" | "workStatuses" | "licences" | "apiKeys" | "users" | "audit";
+type PageName = "workOrders" | "relations" | "contacts" | "materials" | "categories" | "hourTypes" | "warehouses" | "employees" | "log" | "runs" | "integrations" | "workStatuses" | "licences" | "apiKeys" | "users" | "audit";
 export type NavigationGroup = { name: "work" | "masterData" | "activity" | "settings"; pages: readonly { name: PageName; href: Route; icon: LucideIcon }[] };
 
 /** The daily work stands at the top, its name only read out. */
@@ -12,7 +13,9 @@ const masterData: NavigationGroup = {
   name: "masterData",
   pages: [
     { name: "relations", href: "/relations", icon: Users },
+    { name: "contacts", href: "/contacts", icon: Contact },
     { name: "materials", href: "/materials", icon: Box },
+    { name: "categories", href: "/categories", icon: FolderTree },
     { name: "hourTypes", href: "/hour-types", icon: Clock },
     { name: "warehouses", href: "/warehouses", icon: Warehouse },
     { name: "employees", href: "/employees", icon: IdCard },
@@ -39,7 +42,9 @@ const settings: NavigationGroup = {
   ],
 };
 
-/** The menu a role sees: settings are the administrators'. */
-export function navigationFor(role: Role): readonly NavigationGroup[] {
-  return role === "administrator" ? [work, masterData, activity, settings] : [work, masterData, activity];
+/** The menu a role sees: settings are the administrators'. Of records that only some vendors have, those of `kinds`. */
+export function navigationFor(role: Role, kinds: readonly OptionalKind[]): readonly NavigationGroup[] {
+  const hidden = optionalKinds.filter((kind) => !kinds.includes(kind));
+  const records = { ...masterData, pages: masterData.pages.filter(({ name }) => !hidden.some((kind) => kind === name)) };
+  return role === "administrator" ? [work, records, activity, settings] : [work, records, activity];
 }

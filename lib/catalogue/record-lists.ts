@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { categoryName } from "@/lib/catalogue/category-name";
 import type { ListDefinition } from "@/lib/catalogue/list-records";
 
 const base = { id: z.uuid(), name: z.string(), active: z.boolean(), isEdited: z.boolean() };
@@ -23,12 +24,34 @@ export const relationList = {
   row: relationRow,
 } as const satisfies ListDefinition<RelationRow, "name" | "number" | "city">;
 
+const contactRow = z.object({ ...base, relationId: z.uuid(), relationName: z.string(), department: text, phone: text, email: text });
+export type ContactRow = z.infer<typeof contactRow>;
+
+const ofRelation = (column: string) => `(SELECT ${column} FROM relation WHERE relation.id = contact.relation_id)`;
+
+export const contactList = {
+  table: "contact",
+  select: `name, active, relation_id AS "relationId", ${ofRelation("relation.name")} AS "relationName", department, coalesce(phone, mobile) AS phone, email, ${isEdited("contact")}`,
+  sorts: { name: byName, relation: `${ofRelation("plain_text(relation.name)")} COLLATE "C"` },
+  row: contactRow,
+} as const satisfies ListDefinition<ContactRow, "name" | "relation">;
+
+const categoryRow = z.object({ ...base, number: z.string(), description: text });
+export type CategoryRow = z.infer<typeof categoryRow>;
+
+export const categoryList = {
+  table: "category",
+  select: `name, active, code AS number, description, ${isEdited("category")}`,
+  sorts: { name: byName, number: byCode },
+  row: categoryRow,
+} as const satisfies ListDefinition<CategoryRow, "name" | "number">;
+
 const materialRow = z.object({ ...base, number: z.string(), group: text, type: text, unit: text, price: decimal, stock: decimal });
 export type MaterialRow = z.infer<typeof materialRow>;
 
 export const materialList = {
   table: "material",
-  select: `name, active, code AS number, "group", type, unit, price, stock, ${isEdited("material")}`,
+  select: `name, active, code AS number, coalesce(${categoryName}, "group") AS "group", type, unit, price, stock, ${isEdited("material")}`,
   sorts: { name: byName, number: byCode },
   row: materialRow,
 } as const satisfies ListDefinition<MaterialRow, "name" | "number">;

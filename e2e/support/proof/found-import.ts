@@ -6,6 +6,8 @@ import type { ExpectedKind } from "./expected-import";
 const tableOf: Record<RecordKind, string> = {
   relations: "relation",
   deliveryAddresses: "delivery_address",
+  contacts: "contact",
+  categories: "category",
   materials: "material",
   hourTypes: "hour_type",
   warehouses: "warehouse",
@@ -22,6 +24,8 @@ export async function countImported(db: Database, { accountId, connectionId }: C
   return {
     relations: of("relations"),
     deliveryAddresses: of("deliveryAddresses"),
+    contacts: of("contacts"),
+    categories: of("categories"),
     materials: of("materials"),
     hourTypes: of("hourTypes"),
     warehouses: of("warehouses"),
@@ -56,10 +60,12 @@ export function foundWhenCorrect(expected: Record<RecordKind, ExpectedKind>): Re
     linksWithoutRecord: 0,
     leftOut: Object.fromEntries(Object.entries(leftOut).filter(([, times]) => times > 0)),
   });
-  const { relations, deliveryAddresses, materials, hourTypes, warehouses, employees } = expected;
+  const { relations, deliveryAddresses, contacts, categories, materials, hourTypes, warehouses, employees } = expected;
   return {
     relations: of(relations),
     deliveryAddresses: of(deliveryAddresses),
+    contacts: of(contacts),
+    categories: of(categories),
     materials: of(materials),
     hourTypes: of(hourTypes),
     warehouses: of(warehouses),

@@ -11,7 +11,7 @@ import { isBillable } from "@/lib/catalogue/set-billable";
 import { database } from "@/lib/db";
 import { editHourType, setHourTypeBillable } from "./actions";
 
-const fields = ["code", "unit", "price", "vatCode"] as const;
+const fields = ["code", "unit", "price", "vatCode", "vatRate"] as const;
 
 export async function generateMetadata({ params }: PageProps<"/hour-types/[id]">): Promise<Metadata> {
   const [{ accountId }, { id }] = await Promise.all([requireSession(), params]);

@@ -4,10 +4,12 @@ import { RecordEditor } from "@/components/records/record-editor";
 import { RecordView } from "@/components/records/record-view";
 import { roleReaches } from "@/lib/auth/roles";
 import { requireSession } from "@/lib/auth/session";
+import { readCategoryName } from "@/lib/catalogue/category-name";
 import { detailOfPage } from "@/lib/catalogue/detail-of-page";
+import { database } from "@/lib/db";
 import { editMaterial } from "./actions";
 
-const fields = ["code", "searchName", "group", "type", "unit", "price", "vatCode", "stock"] as const;
+const fields = ["code", "searchName", "group", "type", "unit", "price", "vatCode", "vatRate", "stock"] as const;
 
 export async function generateMetadata({ params }: PageProps<"/materials/[id]">): Promise<Metadata> {
   const [{ accountId }, { id }] = await Promise.all([requireSession(), params]);
@@ -17,11 +19,12 @@ export async function generateMetadata({ params }: PageProps<"/materials/[id]">)
 export default async function MaterialPage({ params, searchParams }: PageProps<"/materials/[id]">) {
   const [{ accountId, role }, { id }, { edit }] = await Promise.all([requireSession(), params, searchParams]);
   const detail = await detailOfPage("materials", accountId, id);
+  const category = await readCategoryName(database(), { accountId, materialId: id });
   const canEdit = roleReaches(role, "planner");
   const isEditing = canEdit && edit !== undefined;
   return (
     <RecordView detail={detail} actions={canEdit && !isEditing ? <EditButton /> : null}>
-      <RecordEditor detail={detail} fields={fields} isEditing={isEditing} edit={editMaterial} />
+      <RecordEditor detail={detail} fields={fields} inWords={{ group: category }} isEditing={isEditing} edit={editMaterial} />
     </RecordView>
   );
 }

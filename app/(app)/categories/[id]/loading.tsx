@@ -1,0 +1,3 @@
+import { RecordLoading } from "@/components/records/record-loading";
+
+export default RecordLoading;
