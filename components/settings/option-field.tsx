@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
+import { TextArea } from "@/components/ui/text-area";
 import { assertNever } from "@/lib/assert";
 import type { OptionValue } from "@/lib/connectors/connector";
 import type { DescribedField, OptionLists } from "@/lib/forms/form-fields";
@@ -54,6 +55,8 @@ function OptionControl({ vendor, field, lists, value, onChange }: Omit<OptionFie
     }
     case "date":
       return <Input type="date" numeric value={text} max="9999-12-31" onChange={(event) => onChange(event.target.value === "" ? null : event.target.value)} />;
+    case "paragraph":
+      return <TextArea rows={4} value={text} onChange={(event) => onChange(event.target.value)} />;
     case "text":
     case "email":
       return <Input type={field.control} value={text} onChange={(event) => onChange(event.target.value)} />;

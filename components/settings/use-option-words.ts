@@ -25,7 +25,7 @@ export function useOptionWordsOfVendors() {
       none: (option: string) => text(`${option}.none`),
       /** A value as it stands in a sentence: "15 min", "on", "1 Nov 2026". Those of an account's list are names already. */
       value: (option: string, value: OptionValue): string => {
-        if (value === null) return text(`${option}.none`) ?? t("none");
+        if (value === null || value === "") return text(`${option}.none`) ?? t("none");
         if (typeof value === "boolean") return t(value ? "on" : "off");
         if (typeof value === "number") return format.number(value);
         if (dayForm.test(value)) return format.dateTime(new Date(`${value}T12:00:00Z`), "day", { timeZone: "UTC" });

@@ -6,6 +6,8 @@ import { z } from "zod";
  */
 export type FormField =
   | { control: "text"; inputMode?: "numeric" | "text" }
+  /** Several lines. */
+  | { control: "paragraph" }
   | { control: "email" }
   /** Write-only: stored encrypted, never sent back to a browser. */
   | { control: "secret" }

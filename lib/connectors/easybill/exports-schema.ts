@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { exportSettingsShape, lineSequences, newMaterialSwitch, newRelationSwitch, referenceFormats } from "@/lib/connectors/export-settings";
+import { formFields } from "@/lib/forms/form-fields";
+
+/** A draft is finished by a person in EasyBill; a final invoice has its number at once and can only be cancelled. */
+export const invoiceFinalities = ["draft", "final"] as const;
+/** Per cent: the rates of Germany. */
+export const vatRates = ["19", "7", "0"] as const;
+/** EasyBill's own names of the reasons why there is no VAT; `standard`: there is. */
+export const vatOptions = ["standard", "nStb", "nStbUstID", "nStbNoneUstID", "nStbIm", "revc", "IG", "AL", "sStfr", "smallBusiness"] as const;
+/** Days. */
+export const paymentTerms = ["0", "7", "8", "10", "14", "15", "20", "21", "28", "30", "45", "60", "90"] as const;
+/** What follows the work order number, which is always whole and first. */
+export const titleFormats = [...referenceFormats, "workOrderAndDescription"] as const;
+
+const switched = (isOnAtFirst: boolean) => z.boolean().default(isOnAtFirst).register(formFields, { control: "switch" });
+const paragraph = () => z.string().trim().max(2_000).default("").register(formFields, { control: "paragraph" });
+
+const { isOn, trigger, statusAfter, hourRounding, startDate } = exportSettingsShape;
+
+/** The export options of EasyBill in the order of the page. */
+export const easybillExportsSchema = z.object({
+  isOn,
+  trigger,
+  statusAfter,
+  finality: z.enum(invoiceFinalities).default("draft").register(formFields, { control: "segmented", options: invoiceFinalities }),
+  /** Only of a final invoice. */
+  email: switched(false),
+  attachment: switched(false),
+  hourRounding,
+  periodRemark: switched(true),
+  workDescription: switched(false),
+  newRelation: newRelationSwitch,
+  newMaterial: newMaterialSwitch,
+  lineSequence: z.enum(lineSequences).default("materialsFirst").register(formFields, { control: "choice", options: lineSequences }),
+  defaultVatRate: z.enum(vatRates).default("19").register(formFields, { control: "segmented", options: vatRates }),
+  vatOption: z.enum(vatOptions).default("standard").register(formFields, { control: "choice", options: vatOptions }),
+  /** Null: as the customer has it in EasyBill. */
+  paymentTerm: z.enum(paymentTerms).nullable().default(null).register(formFields, { control: "choice", options: paymentTerms }),
+  titleFormat: z.enum(titleFormats).default("workOrderAndExternalProject").register(formFields, { control: "choice", options: titleFormats }),
+  textBefore: paragraph(),
+  /** The words before the address where the work was done; empty: it is left out. */
+  workAddressLabel: z.string().trim().max(60).default("Einsatzort:").register(formFields, { control: "text" }),
+  textAfter: paragraph(),
+  startDate,
+});
+export type EasybillExports = z.infer<typeof easybillExportsSchema>;
