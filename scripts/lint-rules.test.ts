@@ -8,6 +8,8 @@ const violations = [
   { rule: "no-restricted-imports", at: "lib/sync/run.ts", code: 'import { cash } from "@/lib/connectors/cash/connector"; cash;' },
   { rule: "no-restricted-imports", at: "lib/connectors/cash/client.ts", code: 'import { database } from "@/lib/db"; database;' },
   { rule: "no-restricted-imports", at: "lib/connectors/cash/client.ts", code: 'import { easybill } from "@/lib/connectors/easybill/client"; easybill;' },
+  { rule: "no-restricted-imports", at: "lib/connectors/easybill/client.ts", code: 'import { cash } from "@/lib/connectors/cash/session"; cash;' },
+  { rule: "no-restricted-imports", at: "lib/connectors/wire/send-request.ts", code: 'import { cash } from "@/lib/connectors/cash/session"; cash;' },
   { rule: "no-restricted-imports", at: "lib/connectors/connector.ts", code: 'import pg from "pg"; pg;' },
   { rule: "no-restricted-imports", at: "components/ui/button.tsx", code: 'import { database } from "@/lib/db"; database;' },
   { rule: "no-restricted-imports", at: "components/ui/button.tsx", code: 'import { save } from "@/app/actions"; save;' },

@@ -1,4 +1,4 @@
-import type { WireRequest } from "../wire/send-request";
+import type { WireRequest } from "@/lib/connectors/wire/send-request";
 import { escapeXml } from "./escape-xml";
 import { writeParts, type CallContent } from "./parts";
 import type { SoapOperation } from "./read-wsdl";

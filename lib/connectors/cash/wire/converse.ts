@@ -1,9 +1,10 @@
 import type { VendorContext } from "@/lib/connectors/connector";
-import { CashRefusal } from "../failures";
+import { ExchangeNote } from "@/lib/connectors/wire/exchange-note";
+import { sendRequest, type OnDeparture, type WireRequest } from "@/lib/connectors/wire/send-request";
+import { CashRefusal, cashFailure } from "../failures";
 import { decodeText } from "./decode-text";
-import { ExchangeNote } from "./exchange-note";
 import { requireReadable } from "./http-status";
-import { sendRequest, type OnDeparture, type WireRequest } from "./send-request";
+import { maskInXml } from "./mask-secrets";
 
 export type Conversation = { operation: string; request: WireRequest; secrets: readonly string[]; onDeparture?: OnDeparture };
 
@@ -21,9 +22,9 @@ export async function* converse<Found>(
   read: (answer: TextAnswer) => AsyncIterable<Found>,
 ): AsyncGenerator<Found> {
   await context.takeBudget();
-  const note = new ExchangeNote(context, operation, request, secrets);
+  const note = new ExchangeNote(context, operation, request, maskInXml(secrets));
   try {
-    const answer = await sendRequest(context.timing, context.signal, request, onDeparture);
+    const answer = await sendRequest({ timing: context.timing, signal: context.signal, fail: cashFailure }, request, onDeparture);
     note.takeStatus(answer.status);
     const texts = decodeText(noted(answer.pieces, note), answer.headers["content-type"]);
     const isFault = await requireReadable(answer, texts, context.timing.now());

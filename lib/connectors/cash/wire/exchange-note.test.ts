@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { ExchangeNote } from "@/lib/connectors/wire/exchange-note";
 import { failureOf, openConversation } from "../testing/conversation";
-import { ExchangeNote } from "./exchange-note";
 import { requireReadable } from "./http-status";
+import { maskInXml } from "./mask-secrets";
 
 const request = { method: "POST" as const, address: "https://cash.example/soap", headers: {}, body: `<pass>secret</pass>${"é".repeat(20_000)}` };
 
 describe("the note of an exchange", () => {
   it("keeps the beginning of what was sent and came back, and the true sizes", () => {
     const { context, exchanges } = openConversation();
-    const note = new ExchangeNote(context, "export", request, ["secret"]);
+    const note = new ExchangeNote(context, "export", request, maskInXml(["secret"]));
     note.takeStatus(200);
     note.takePiece(Buffer.from("<token>abc"));
     for (let index = 0; index < 100; index += 1) note.takePiece(Buffer.alloc(1000, "x"));
@@ -27,7 +28,7 @@ describe("the note of an exchange", () => {
     for (const written of [secret, "geheim &amp; é-4711"]) {
       const { context, exchanges } = openConversation();
       const body = `${written} ${"x".repeat(place - written.length - 1)}${written}${"y".repeat(9_000)}`;
-      const note = new ExchangeNote(context, "export", { ...request, body }, [secret]);
+      const note = new ExchangeNote(context, "export", { ...request, body }, maskInXml([secret]));
       for (const piece of Buffer.from(body).toString("latin1").match(/[^]{1,100}/g) ?? []) note.takePiece(Buffer.from(piece, "latin1"));
       note.close("answered");
       const { request: sent = "", answer = "" } = exchanges[0] ?? {};
@@ -41,7 +42,7 @@ describe("the note of an exchange", () => {
 
   it("is handed over once, with the outcome that came first", () => {
     const { context, exchanges } = openConversation();
-    const note = new ExchangeNote(context, "export", request, []);
+    const note = new ExchangeNote(context, "export", request, maskInXml([]));
     note.close("failed");
     note.close("answered");
     expect(exchanges.map(({ outcome, status }) => [outcome, status])).toEqual([["failed", null]]);

@@ -1,16 +1,7 @@
+import { readRetryAfter } from "@/lib/connectors/wire/retry-after";
+import type { WireAnswer } from "@/lib/connectors/wire/send-request";
 import { cashFailure } from "../failures";
 import { collectText } from "./decode-text";
-import type { WireAnswer } from "./send-request";
-
-/** When the limit is reached and Cash does not say for how long: its limit is per minute. */
-const usualPause = 60_000;
-
-/** `Retry-After` in seconds or as a date → milliseconds from now. */
-function readRetryAfter(header: string | undefined, now: Date): number {
-  if (header === undefined) return usualPause;
-  const pause = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now.getTime();
-  return Number.isFinite(pause) && pause >= 0 ? pause : usualPause;
-}
 
 /**
  * Decides by the HTTP status whether there is a body to read: 2xx, or 500, which SOAP uses for its faults. What else comes is

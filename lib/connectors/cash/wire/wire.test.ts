@@ -1,11 +1,12 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { once } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
-import { productionTiming } from "@/lib/timing";
+import { sendRequest, type WireRequest } from "@/lib/connectors/wire/send-request";
+import { productionTiming, type Timing } from "@/lib/timing";
+import { cashFailure } from "../failures";
 import { failureOf } from "../testing/conversation";
 import { collectText, decodeText } from "./decode-text";
-import { maskSecrets } from "./mask-secrets";
-import { sendRequest } from "./send-request";
+import { maskInXml } from "./mask-secrets";
 
 const servers: { server: Server; sockets: Set<Socket> }[] = [];
 
@@ -31,10 +32,12 @@ afterEach(() => {
   }
 });
 
+const send = (timing: Timing, signal: AbortSignal, request: WireRequest, onDeparture?: () => void) => sendRequest({ timing, signal, fail: cashFailure }, request, onDeparture);
+
 const short = { ...productionTiming, vendorAnswerTimeout: 300, vendorIdleTimeout: 300 };
 
 async function readAll(address: string, timing = productionTiming, signal = new AbortController().signal): Promise<string> {
-  const answer = await sendRequest(timing, signal, { method: "POST", address, headers: {}, body: "x" });
+  const answer = await send(timing, signal, { method: "POST", address, headers: {}, body: "x" });
   return (await collectText(decodeText(answer.pieces, answer.headers["content-type"]), 1_000_000)) ?? "too long";
 }
 
@@ -58,13 +61,13 @@ describe("a request", () => {
 
   it("says when it may have left: not before the connection stands, and always before the other side can have read it", async () => {
     const seen: string[] = [];
-    const send = (address: string) =>
-      sendRequest(productionTiming, new AbortController().signal, { method: "POST", address, headers: {}, body: "x" }, () => seen.push("departed")).then(() => seen.push("answered"), () => seen.push("failed"));
-    await send("http://127.0.0.1:1/");
+    const ask = (address: string) =>
+      send(productionTiming, new AbortController().signal, { method: "POST", address, headers: {}, body: "x" }, () => seen.push("departed")).then(() => seen.push("answered"), () => seen.push("failed"));
+    await ask("http://127.0.0.1:1/");
     expect(seen.splice(0)).toEqual(["failed"]);
-    await send(await speakRaw((socket) => socket.once("data", () => { seen.push("read"); socket.destroy(); })));
+    await ask(await speakRaw((socket) => socket.once("data", () => { seen.push("read"); socket.destroy(); })));
     expect(seen.splice(0)).toEqual(["departed", "read", "failed"]);
-    await send(await speakRaw((socket) => socket.destroy()));
+    await ask(await speakRaw((socket) => socket.destroy()));
     expect(seen).toEqual(["departed", "failed"]);
   });
 
@@ -74,7 +77,7 @@ describe("a request", () => {
       setTimeout(() => socket.end("half"), 50);
     });
     const timing = { ...productionTiming, vendorIdleTimeout: 1000 };
-    const answer = await sendRequest(timing, new AbortController().signal, { method: "GET", address, headers: {}, body: "" });
+    const answer = await send(timing, new AbortController().signal, { method: "GET", address, headers: {}, body: "" });
     const read: string[] = [];
     for await (const piece of answer.pieces) {
       read.push(Buffer.from(piece).toString());
@@ -86,7 +89,7 @@ describe("a request", () => {
   it("that is aborted before or while it is under way ends with that reason", async () => {
     const address = await speakRaw((socket) => socket.write("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhalf"));
     const abort = new AbortController();
-    const answer = await sendRequest(productionTiming, abort.signal, { method: "GET", address, headers: {}, body: "" });
+    const answer = await send(productionTiming, abort.signal, { method: "GET", address, headers: {}, body: "" });
     const reason = new Error("cancelled");
     const reading = (async () => {
       for await (const piece of answer.pieces) if (piece.byteLength > 0) abort.abort(reason);
@@ -127,10 +130,10 @@ describe("the text of an answer", () => {
 describe("secrets", () => {
   it("are taken out as they are, as XML writes them, and in their elements", () => {
     const text = `<pass xsi:type="x">a&amp;b&lt;c</pass> and a&b<c <ns1:token>0123456789abcdef</ns1:token><Password>cut off`;
-    expect(maskSecrets(text, ["a&b<c", ""])).toBe(`<pass xsi:type="x">•••</pass> and ••• <ns1:token>•••</ns1:token><Password>•••`);
+    expect(maskInXml(["a&b<c", ""]).maskWhole(text)).toBe(`<pass xsi:type="x">•••</pass> and ••• <ns1:token>•••</ns1:token><Password>•••`);
   });
 
   it("that are very short are masked in their element only", () => {
-    expect(maskSecrets("<relatie>11</relatie><pass>1</pass>", ["1"])).toBe("<relatie>11</relatie><pass>•••</pass>");
+    expect(maskInXml(["1"]).maskWhole("<relatie>11</relatie><pass>1</pass>")).toBe("<relatie>11</relatie><pass>•••</pass>");
   });
 });

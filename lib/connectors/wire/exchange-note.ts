@@ -1,5 +1,5 @@
 import type { Exchange, VendorContext } from "@/lib/connectors/connector";
-import { longestSecret, maskBeginning, maskSecrets } from "./mask-secrets";
+import type { Masking } from "./masking";
 import type { WireRequest } from "./send-request";
 
 /** How much of a request or an answer the log keeps. */
@@ -21,10 +21,10 @@ export class ExchangeNote {
     private readonly context: VendorContext,
     private readonly operation: string,
     private readonly request: WireRequest,
-    private readonly secrets: readonly string[],
+    private readonly masking: Masking,
   ) {
     this.startedAt = context.timing.now();
-    this.mostKept = keptBytes + 4 * longestSecret(secrets);
+    this.mostKept = keptBytes + 4 * masking.longestSecret;
   }
 
   takeStatus(status: number): void {
@@ -42,7 +42,7 @@ export class ExchangeNote {
   close(outcome: Exchange["outcome"]): void {
     if (this.isClosed) return;
     this.isClosed = true;
-    const { operation, status, startedAt, answerSize, request, secrets } = this;
+    const { operation, status, startedAt, answerSize, request } = this;
     this.context.recordExchange({
       operation,
       method: request.method,
@@ -52,7 +52,7 @@ export class ExchangeNote {
       duration: Math.round(performance.now() - this.begin),
       requestSize: Buffer.byteLength(request.body),
       answerSize,
-      request: maskSecrets(request.body, secrets).slice(0, keptBytes),
+      request: this.masking.maskWhole(textOf(request.body)).slice(0, keptBytes),
       answer: this.maskAnswer().slice(0, keptBytes),
       outcome,
     });
@@ -61,6 +61,11 @@ export class ExchangeNote {
   /** Secrets go before anything is cut: the beginning of one would be told, too. */
   private maskAnswer(): string {
     const answer = Buffer.concat(this.kept).toString("utf8");
-    return this.answerSize > this.keptSize ? maskBeginning(answer, this.secrets) : maskSecrets(answer, this.secrets);
+    return this.answerSize > this.keptSize ? this.masking.maskBeginning(answer) : this.masking.maskWhole(answer);
   }
+}
+
+/** Bytes are somebody's file: the log says how many there are. */
+function textOf(body: WireRequest["body"]): string {
+  return typeof body === "string" ? body : `(${body.byteLength} bytes)`;
 }

@@ -3,9 +3,14 @@ import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage 
 import { request as requestHttps } from "node:https";
 import { AppError } from "@/lib/errors";
 import type { Timing } from "@/lib/timing";
-import { cashFailure } from "../failures";
 
-export type WireRequest = { method: "GET" | "POST"; address: string; headers: Record<string, string>; body: string };
+export type WireRequest = { method: "GET" | "POST" | "PUT" | "DELETE"; address: string; headers: Record<string, string>; body: string | Uint8Array };
+
+/** How a vendor's folder words a request that failed on its way; `detail` is for the log. */
+export type WireFailure = (code: "vendor_unreachable" | "vendor_slow" | "vendor_incomplete", options: { detail: string; cause?: unknown }) => AppError;
+
+/** On whose behalf a request is made. */
+export type WireSide = { timing: Timing; signal: AbortSignal; fail: WireFailure };
 
 /**
  * Called at the moment from which on the other side may get bytes of the request: the connection stands. An error before it means
@@ -21,7 +26,8 @@ export type WireAnswer = { status: number; headers: IncomingHttpHeaders; pieces:
  * again, which cannot be told from a request that was worked on.)
  * @throws AppError vendor_unreachable, vendor_slow; while reading vendor_incomplete, vendor_slow; the signal's reason when it is aborted
  */
-export async function sendRequest(timing: Timing, signal: AbortSignal, wanted: WireRequest, onDeparture: OnDeparture = () => undefined): Promise<WireAnswer> {
+export async function sendRequest(side: WireSide, wanted: WireRequest, onDeparture: OnDeparture = () => undefined): Promise<WireAnswer> {
+  const { timing, signal, fail } = side;
   signal.throwIfAborted();
   const url = new URL(wanted.address);
   const send = url.protocol === "https:" ? requestHttps : requestHttp;
@@ -29,48 +35,48 @@ export async function sendRequest(timing: Timing, signal: AbortSignal, wanted: W
   // An error after the answer has begun reaches whoever reads its body; without a listener here it would end the process.
   request.on("error", () => undefined);
   let isConnected = false;
-  const limit = { timer: setTimeout(() => request.destroy(cashFailure("vendor_unreachable", { detail: "no connection in time" })), timing.vendorConnectTimeout) };
+  const limit = { timer: setTimeout(() => request.destroy(fail("vendor_unreachable", { detail: "no connection in time" })), timing.vendorConnectTimeout) };
   request.once("socket", (socket) => {
     socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
       isConnected = true;
       onDeparture();
       clearTimeout(limit.timer);
-      limit.timer = setTimeout(() => request.destroy(cashFailure("vendor_slow", { detail: "no answer in time" })), timing.vendorAnswerTimeout);
+      limit.timer = setTimeout(() => request.destroy(fail("vendor_slow", { detail: "no answer in time" })), timing.vendorAnswerTimeout);
     });
   });
   request.end(wanted.body);
   try {
     const [response]: IncomingMessage[] = await once(request, "response");
     if (response === undefined) throw new Error("no response");
-    return { status: response.statusCode ?? 0, headers: response.headers, pieces: readPieces(response, timing.vendorIdleTimeout, signal) };
+    return { status: response.statusCode ?? 0, headers: response.headers, pieces: readPieces(response, side) };
   } catch (error) {
     signal.throwIfAborted();
-    throw toWireFailure(error, "vendor_unreachable", isConnected ? "the connection broke off" : "no connection");
+    throw toWireFailure(fail, error, "vendor_unreachable", isConnected ? "the connection broke off" : "no connection");
   } finally {
     clearTimeout(limit.timer);
   }
 }
 
 /** Only waiting for the other side counts: while nobody asks for the next piece, the time does not run. */
-async function* readPieces(response: IncomingMessage, idleTimeout: number, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* readPieces(response: IncomingMessage, { timing, signal, fail }: WireSide): AsyncGenerator<Uint8Array> {
   const iterator: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const timer = setTimeout(() => response.destroy(cashFailure("vendor_slow", { detail: "the answer stands still" })), idleTimeout);
+      const timer = setTimeout(() => response.destroy(fail("vendor_slow", { detail: "the answer stands still" })), timing.vendorIdleTimeout);
       const result = await iterator.next().finally(() => clearTimeout(timer));
       if (result.done === true) return;
       yield result.value;
     }
   } catch (error) {
     signal.throwIfAborted();
-    throw toWireFailure(error, "vendor_incomplete", "the connection broke off");
+    throw toWireFailure(fail, error, "vendor_incomplete", "the connection broke off");
   } finally {
     response.destroy();
   }
 }
 
-function toWireFailure(error: unknown, code: "vendor_unreachable" | "vendor_incomplete", detail: string): unknown {
+function toWireFailure(fail: WireFailure, error: unknown, code: "vendor_unreachable" | "vendor_incomplete", detail: string): unknown {
   if (error instanceof AppError) return error;
   const reason = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-  return cashFailure(code, { cause: error, detail: `${detail}${reason}` });
+  return fail(code, { cause: error, detail: `${detail}${reason}` });
 }
