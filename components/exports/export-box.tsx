@@ -41,7 +41,7 @@ export function ExportBox({ workOrder, standing, actions, isAdministrator }: Exp
         <div aria-live="polite">
           <p className="mt-2 text-lg font-semibold tracking-snug wrap-anywhere">{sentences.message}</p>
           {sentences.remedy ? <p className="mt-2 text-sm text-fg-2 wrap-anywhere">{sentences.remedy}</p> : null}
-          <Reasons reasons={sentences.reasons} />
+          <Reasons reasons={sentences.reasons} said={sentences.remedy} />
         </div>
         <RawAnswer answer={answer} />
         <DocumentLink answer={answer} vendor={vendorName} />
@@ -56,15 +56,15 @@ export function ExportBox({ workOrder, standing, actions, isAdministrator }: Exp
   );
 }
 
-/** Further problems, or the trouble that it waits for. */
-function Reasons({ reasons }: Pick<ExportSentences, "reasons">) {
+/** Further problems, or the trouble that it waits for. What is to be done is not said twice. */
+function Reasons({ reasons, said }: Pick<ExportSentences, "reasons"> & { said: string | null }) {
   if (reasons.length === 0) return null;
   return (
     <ul className="mt-3 grid gap-2 border-l-2 border-line-strong pl-3 text-sm">
       {reasons.map(({ message, remedy }) => (
         <li key={message} className="wrap-anywhere">
           {message}
-          {remedy ? <span className="block text-fg-3">{remedy}</span> : null}
+          {remedy && remedy !== said ? <span className="block text-fg-3">{remedy}</span> : null}
         </li>
       ))}
     </ul>

@@ -68,7 +68,7 @@ function PricedCells({ line, problem }: { line: PricedLine; problem: ExportProbl
   const unit = line.type === "hours" ? t("hourUnit") : line.unit;
   return (
     <>
-      <Td>
+      <Td className="min-w-28">
         <span className={problem ? "inline-flex items-center gap-1 text-alert-text" : undefined}>
           {problem ? <TriangleAlert aria-hidden className="text-alert" /> : null}
           {line.code}

@@ -22,6 +22,8 @@ export function useExportSentences() {
   const moment = (at: string) => format.dateTime(new Date(at), "moment");
   const clock = (at: string | null) => (at === null ? none : format.dateTime(new Date(at), "clock"));
   const day = useDay();
+  // What it waits for passes, or somebody is told by the answer itself: no remedy that contradicts it.
+  const reasonOf = (error: StandingError | null): Sentence[] => (error ? [{ message: errors(`${error.code}.message`, error.params), remedy: null }] : []);
   const reasonsOf = (error: StandingError | null): Sentence[] => (error ? [{ message: errors(`${error.code}.message`, error.params), remedy: errors(`${error.code}.remedy`, error.params) }] : []);
 
   return ({ vendorName: vendor, answer }: Pick<ExportStanding, "vendorName" | "answer">): ExportSentences => {
@@ -53,11 +55,11 @@ export function useExportSentences() {
       case "due":
         return said("due", { until: clock(answer.until) });
       case "waiting":
-        return said("waiting", { until: clock(answer.until) }, reasonsOf(answer.error));
+        return said("waiting", { until: clock(answer.until) }, reasonOf(answer.error));
       case "sending":
         return said("sending", { since: clock(answer.since) });
       case "uncertain":
-        return said("uncertain", { since: clock(answer.since), until: clock(answer.until) }, reasonsOf(answer.error));
+        return said("uncertain", { since: clock(answer.since), until: clock(answer.until) }, reasonOf(answer.error));
       case "dismissed":
         return said("dismissed", { by: answer.by ?? none, at: moment(answer.at) });
       case "needsReview":

@@ -33,19 +33,18 @@ export function ImportRow({ vendor, entry: { kind, isManualOnly }, standing, isO
   const description = text(`imports.${kind}`);
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-4 px-(--card-x) py-(--row-y) max-sm:gap-x-3">
-      <Switch id={id} checked={isOn} onCheckedChange={onChange} aria-describedby={`${id}-about`} className="mt-0.5" />
-      <div className="min-w-0">
-        <h3 className="flex flex-wrap items-center gap-2">
-          <label htmlFor={id}>{kinds(kind)}</label>
-          {isManualOnly ? <Badge icon={Hand}>{t("imports.manualOnly")}</Badge> : null}
-          {isOn === wasOn ? null : <Changed>{t("imports.was", { before: t(wasOn ? "value.on" : "value.off") })}</Changed>}
-        </h3>
-        <div id={`${id}-about`}>
-          {description ? <p className="max-w-[62ch] text-sm text-fg-2">{description}</p> : null}
-          <ImportResult standing={standing} isOn={wasOn} isManualOnly={isManualOnly} />
-        </div>
+      <Switch id={id} checked={isOn} onCheckedChange={onChange} aria-describedby={`${id}-about`} className="mt-0.5 max-sm:mt-2" />
+      <h3 className="flex min-w-0 flex-wrap items-center gap-x-2 max-sm:min-h-(--control-h-sm)">
+        <label htmlFor={id}>{kinds(kind)}</label>
+        {isManualOnly ? <Badge icon={Hand}>{t("imports.manualOnly")}</Badge> : null}
+        {isOn === wasOn ? null : <Changed>{t("imports.was", { before: t(wasOn ? "value.on" : "value.off") })}</Changed>}
+      </h3>
+      {/* On a phone below the name and the button, whose word is long in some languages. */}
+      <div id={`${id}-about`} className="col-start-2 row-start-2 min-w-0 max-sm:col-span-2">
+        {description ? <p className="max-w-[62ch] text-sm text-fg-2">{description}</p> : null}
+        <ImportResult standing={standing} isOn={wasOn} isManualOnly={isManualOnly} />
       </div>
-      <Button size="sm" disabled={!canSync || !wasOn} onClick={onSync} aria-label={t("imports.syncOf", { kind: kinds(kind) })}>
+      <Button size="sm" className="col-start-3 row-start-1 self-start sm:row-span-2" disabled={!canSync || !wasOn} onClick={onSync} aria-label={t("imports.syncOf", { kind: kinds(kind) })}>
         {t("imports.sync")}
       </Button>
     </div>

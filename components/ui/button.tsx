@@ -13,7 +13,7 @@ const variants = {
 } as const;
 
 const sizes = {
-  md: "h-(--control-h) px-3.5",
+  md: "h-(--control-h) px-3.5 text-md",
   sm: "h-(--control-h-sm) px-2.5 text-sm",
   icon: "size-(--control-h-sm)",
 } as const;

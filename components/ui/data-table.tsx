@@ -4,7 +4,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 
-/** Where a cell goes when a row is stacked on a phone: the title and what is beside it in one line, the others below with their names. */
+/**
+ * Where a cell goes when a row is stacked on a phone: the title and what is beside it in one line, the others below with their names.
+ * A dash that is marked with `data-nothing` needs no line there.
+ */
 type PhonePlace = "title" | "aside" | "line" | "hidden";
 
 export type DataColumn<Row> = {
@@ -34,7 +37,7 @@ type DataTableProps<Row> = {
 const phonePlaces: Record<PhonePlace, string> = {
   title: "max-sm:order-1 max-sm:min-w-0 max-sm:text-md",
   aside: "max-sm:order-2 max-sm:text-right max-sm:text-md",
-  line: "max-sm:order-3 max-sm:col-span-2 max-sm:flex max-sm:gap-2 max-sm:before:w-24 max-sm:before:shrink-0 max-sm:before:text-fg-3 max-sm:before:content-[attr(data-label)] max-sm:empty:hidden",
+  line: "max-sm:order-3 max-sm:col-span-2 max-sm:flex max-sm:gap-2 max-sm:before:w-24 max-sm:before:shrink-0 max-sm:before:text-fg-3 max-sm:before:content-[attr(data-label)] max-sm:empty:hidden max-sm:has-[[data-nothing]]:hidden",
   hidden: "max-sm:hidden",
 };
 

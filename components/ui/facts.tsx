@@ -6,7 +6,7 @@ export type FactEntry = { name: ReactNode; value: ReactNode };
 /** Names and values. `columns`: side by side as far as there is room. */
 export function Facts({ facts, columns = false }: { facts: readonly FactEntry[]; columns?: boolean }) {
   return (
-    <dl className={classNames("grid", columns ? "grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-x-6 gap-y-4" : "gap-3 text-sm")}>
+    <dl className={classNames("grid", columns ? "grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]" : "gap-3 text-sm")}>
       {facts.map((fact, index) => (
         <div key={index} className="min-w-0">
           <dt className="mb-px text-xs text-fg-3">{fact.name}</dt>

@@ -49,7 +49,7 @@ export function ListSearch({ label }: { label: string }) {
       }}
     >
       <Search aria-hidden className="pointer-events-none absolute inset-y-0 left-3 my-auto text-fg-3" />
-      <Input type="search" name="search" aria-label={label} placeholder={label} value={typed} className="px-9 [&::-webkit-search-cancel-button]:hidden" onChange={(event) => search(event.target.value, pause)} />
+      <Input type="search" name="search" aria-label={label} placeholder={label} value={typed} className={`${typed === "" ? "pr-3" : "pr-9"} pl-9 [&::-webkit-search-cancel-button]:hidden`} onChange={(event) => search(event.target.value, pause)} />
       {typed === "" ? null : (
         <Button variant="ghost" size="icon" className="absolute inset-y-0 right-1 my-auto" aria-label={t("clearSearch")} onClick={() => search("", 0)}>
           <X aria-hidden />

@@ -9,7 +9,7 @@ export function StatusSteps({ status }: { status: WorkOrderDetail["status"] }) {
   const t = useTranslations("workOrders");
   const reached = workOrderStatuses.indexOf(status);
   return (
-    <ol aria-label={t("page.steps")} className="mt-3 flex flex-wrap gap-2 text-sm text-fg-3">
+    <ol aria-label={t("page.steps")} className="mt-3 flex flex-wrap gap-x-2 gap-y-1 text-sm max-sm:gap-x-3 text-fg-3">
       {workOrderStatuses.map((step, index) => {
         const isDone = index < reached || status === "handled";
         return (
@@ -18,7 +18,7 @@ export function StatusSteps({ status }: { status: WorkOrderDetail["status"] }) {
             aria-current={step === status ? "step" : undefined}
             className={classNames(
               "flex items-center gap-1.5",
-              index > 0 && "before:mr-0.5 before:h-px before:w-3 before:bg-line-strong sm:before:w-6",
+              index > 0 && "sm:before:mr-0.5 sm:before:h-px sm:before:w-6 sm:before:bg-line-strong",
               step === status ? "font-semibold text-fg" : isDone && "text-fg-2",
             )}
           >

@@ -17,12 +17,13 @@ export type TotalsProps = {
 export function WorkOrderTotals({ totals, roundingMinutes, vatDecidedBy, unpriced }: TotalsProps) {
   const t = useTranslations("workOrders.totals");
   const locale = useLocale();
-  const known = totals.vat.filter(({ rate }) => rate !== null);
-  const notes = [roundingMinutes > 0 ? t("rounded", { minutes: roundingMinutes }) : null, vatDecidedBy === null ? null : t("vatExpectedNote", { vendor: vatDecidedBy }), known.length < totals.vat.length ? t("vatUnknownNote") : null, unpriced > 0 ? t("unpricedNote", { count: unpriced }) : null];
+  const isVatKnown = totals.vat.every(({ rate }) => rate !== null);
+  const notes = [roundingMinutes > 0 ? t("rounded", { minutes: roundingMinutes }) : null, !isVatKnown ? t("vatUnknownNote") : vatDecidedBy === null ? null : t("vatExpectedNote", { vendor: vatDecidedBy }), unpriced > 0 ? t("unpricedNote", { count: unpriced }) : null];
   const rows = [
     { name: t("materials"), value: totals.materials },
     { name: t("hours", { hours: formatDecimal(totals.billedHours, locale, { minimumFractionDigits: 2 }) }), value: totals.hours },
-    ...known.map(({ rate, amount }) => ({ name: t(vatDecidedBy === null ? "vat" : "vatExpected", { rate: formatDecimal(rate ?? "", locale) }), value: amount })),
+    // A part of it would stand there like a summand of a total that it is not in.
+    ...(isVatKnown ? totals.vat : []).map(({ rate, amount }) => ({ name: t(vatDecidedBy === null ? "vat" : "vatExpected", { rate: formatDecimal(rate ?? "", locale) }), value: amount })),
   ];
   return (
     <>
@@ -34,9 +35,9 @@ export function WorkOrderTotals({ totals, roundingMinutes, vatDecidedBy, unprice
             <dd className="text-right">{formatMoney(value, locale)}</dd>
           </Fragment>
         ))}
-        <dt className="pt-2 text-md font-semibold">{known.length === totals.vat.length ? t("total") : t("totalNet")}</dt>
+        <dt className="pt-2 text-md font-semibold">{isVatKnown ? t("total") : t("totalNet")}</dt>
         <dd className="pt-2 text-right text-xl font-semibold tracking-tight">
-          {formatDecimal(known.length === totals.vat.length ? totals.gross : totals.net, locale, { minimumFractionDigits: 2, currency: "EUR" })}
+          {formatDecimal(isVatKnown ? totals.gross : totals.net, locale, { minimumFractionDigits: 2, currency: "EUR" })}
         </dd>
       </dl>
     </>

@@ -39,7 +39,7 @@ export function useWorkOrderColumns({ parameters, request, canSelect }: Asked): 
       cell: (row) => (
         <span>
           {row.customerName ?? row.customerDebtorNumber}
-          {row.customerName && row.customerDebtorNumber ? <span className="block text-xs text-fg-3 tabular-nums">{row.customerDebtorNumber}</span> : null}
+          {row.customerName && row.customerDebtorNumber ? <span className="block text-xs text-fg-3 tabular-nums max-sm:ml-2 max-sm:inline">{row.customerDebtorNumber}</span> : null}
         </span>
       ),
     },
@@ -57,11 +57,13 @@ export function useWorkOrderColumns({ parameters, request, canSelect }: Asked): 
       header: t("export"),
       cell: (row) =>
         row.exportMark === "none" ? (
-          <span className="text-fg-3">–</span>
+          <span data-nothing="" className="text-fg-3">
+            –
+          </span>
         ) : (
           <span>
             <ExportMarkBadge mark={row.exportMark} />
-            {row.documentNumber ? <span className="mt-0.5 block text-xs text-fg-3 tabular-nums">{row.documentNumber}</span> : null}
+            {row.documentNumber ? <span className="mt-0.5 block text-xs text-fg-3 tabular-nums max-sm:ml-2 max-sm:inline">{row.documentNumber}</span> : null}
           </span>
         ),
     },
