@@ -27,7 +27,9 @@ export async function adoptRecords(scope: PageScope, records: readonly IncomingR
   const taken = new Set<string>();
   for (const record of records) {
     const namesake = namesakes.get(record.externalId);
-    if (!namesake || taken.has(namesake.id) || (namesake.linkedHere !== null && namesake.active)) adoption.duplicate.push(record);
+    // Linked since it was classified, by an export that created it.
+    if (namesake?.linkedHere === record.externalId) adoption.unchanged.push(record);
+    else if (!namesake || taken.has(namesake.id) || (namesake.linkedHere !== null && namesake.active)) adoption.duplicate.push(record);
     else if (namesake.isForeign) adoption.ownedByOtherConnection.push(record);
     else {
       taken.add(namesake.id);
@@ -40,7 +42,7 @@ export async function adoptRecords(scope: PageScope, records: readonly IncomingR
   await writeLinks(scope, same, { adopted: true, isChange: false });
   await writeLinks(scope, different, { adopted: true });
   const refused = await overwriteRecords(scope, different);
-  return { ...adoption, unchanged: same, changed: different, duplicate: [...adoption.duplicate, ...refused] };
+  return { ...adoption, unchanged: [...adoption.unchanged, ...same], changed: different, duplicate: [...adoption.duplicate, ...refused] };
 }
 
 type Namesake = {

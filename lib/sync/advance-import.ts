@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Cursor, PassEvent } from "@/lib/connectors/connector";
+import type { RecordKind } from "@/lib/connectors/records";
 import { AppError, toAppError } from "@/lib/errors";
 import { beginPass } from "@/lib/sync/begin-pass";
 import { Conversation } from "@/lib/sync/conversation";
@@ -11,6 +12,7 @@ import { Heartbeat } from "@/lib/sync/heartbeat";
 import { withClient } from "@/lib/transaction";
 import { Interruption } from "@/lib/sync/interruption";
 import { knownRecords } from "@/lib/sync/known-records";
+import { findNewKinds } from "@/lib/sync/new-kinds";
 import { PageLedger } from "@/lib/sync/page-ledger";
 import type { PageScope } from "@/lib/sync/page-scope";
 import { readAhead } from "@/lib/sync/read-ahead";
@@ -64,9 +66,10 @@ function workOn(engine: SyncEngine, step: Step, conversation: Conversation): Pro
       // A page's records are found one by one in the indexes; statistics from when the tables were empty must not say otherwise.
       // And the end of a run waits for the disk, with it for everything before; a single page need not.
       await client.query("SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET synchronous_commit = off");
+      const newKinds = await findNewKinds(client, step.run, step.kinds);
       const heartbeat = new Heartbeat(engine, step.run, conversation);
       try {
-        return await readPass(engine, { step, client, heartbeat, plan, resume: position.resume, conversation });
+        return await readPass(engine, { step, client, heartbeat, plan, newKinds, resume: position.resume, conversation });
       } catch (error) {
         heartbeat.abort(error);
         // The vendor's side sees only that it was stopped; why is ours to say.
@@ -79,7 +82,7 @@ function workOn(engine: SyncEngine, step: Step, conversation: Conversation): Pro
   );
 }
 
-type Pass = { step: Step; client: PoolClient; heartbeat: Heartbeat; plan: PassPlan; resume: Cursor; conversation: Conversation };
+type Pass = { step: Step; client: PoolClient; heartbeat: Heartbeat; plan: PassPlan; newKinds: ReadonlySet<RecordKind>; resume: Cursor; conversation: Conversation };
 
 async function readPass(engine: SyncEngine, pass: Pass): Promise<Advance> {
   const { step, heartbeat, plan, resume, conversation } = pass;
@@ -103,13 +106,13 @@ async function readPass(engine: SyncEngine, pass: Pass): Promise<Advance> {
   throw new AppError("vendor_incomplete", { kind: "transient" });
 }
 
-async function takeEvent(engine: SyncEngine, { step, client, plan, conversation }: Pass, event: PassEvent): Promise<Advance | null> {
+async function takeEvent(engine: SyncEngine, { step, client, plan, newKinds, conversation }: Pass, event: PassEvent): Promise<Advance | null> {
   if (event.type === "end") {
     await finishPass(engine, { step, end: event, requests: conversation.takeRequests(), exchanges: conversation.exchanges, hasOtherAdministrations: plan.hasOtherAdministrations });
     return { state: "done" };
   }
   if (!step.kinds.includes(event.kind)) return null;
-  const scope: PageScope = { client, run: step.run, kind: event.kind, hasOtherAdministrations: plan.hasOtherAdministrations };
+  const scope: PageScope = { client, run: step.run, kind: event.kind, hasOtherAdministrations: plan.hasOtherAdministrations, isNew: newKinds.has(event.kind) };
   const isPaged = step.retrieval.step === "page";
   await writePage(scope, event, {
     now: engine.timing.now(),

@@ -1,3 +1,4 @@
+import { arrayText } from "@/lib/sync/array-text";
 import type { IncomingRecord, PageScope } from "@/lib/sync/page-scope";
 
 /** How a record of the vendor stands to what is here. Records that are here and unchanged are not listed at all. */
@@ -15,11 +16,14 @@ export type Standing = {
   wasRejected: boolean;
 };
 
+const unknown: Omit<Standing, "externalId"> = { localId: null, linkId: null, isAsWritten: false, createdInRun: false, changedInRun: false, wasRejected: false };
+
 /**
  * Compares a page with the links. A manual sync also overwrites what people edited here. Each record is looked up by
  * itself (`LATERAL … LIMIT 1`): a planner without statistics would otherwise read all links once per record.
  */
-export async function classifyRecords({ client, run, kind }: PageScope, records: readonly IncomingRecord[]): Promise<Standing[]> {
+export async function classifyRecords({ client, run, kind, isNew }: PageScope, records: readonly IncomingRecord[]): Promise<Standing[]> {
+  if (isNew) return records.map(({ externalId }) => ({ externalId, ...unknown }));
   const { rows } = await client.query<Standing>({
     name: `classify-${kind}`,
     text: `SELECT page.external_id AS "externalId", link.id AS "linkId", link.local_id AS "localId",
@@ -36,7 +40,7 @@ export async function classifyRecords({ client, run, kind }: PageScope, records:
       WHERE link.hash IS DISTINCT FROM page.hash OR link.changed_at = $7 OR rejected.id IS NOT NULL OR edited.here`,
     values: [
       run.connectionId, run.administration, kind, run.overwriteKinds.includes(kind),
-      records.map((record) => record.externalId), records.map((record) => record.digest), run.startedAt,
+      arrayText(records.map((record) => record.externalId)), arrayText(records.map((record) => record.digest)), run.startedAt,
     ],
   });
   return rows;

@@ -1,3 +1,4 @@
+import { arrayText } from "@/lib/sync/array-text";
 import type { Column } from "@/lib/sync/record-tables";
 import type { IncomingRecord } from "@/lib/sync/page-scope";
 
@@ -5,10 +6,10 @@ import type { IncomingRecord } from "@/lib/sync/page-scope";
  * One array per column, as `unnest` takes them. A column that is empty in the whole page becomes an empty array, which
  * `unnest` fills up with nulls: it need not be sent.
  */
-export function columnArrays(columns: readonly Column[], records: readonly IncomingRecord[]): unknown[][] {
+export function columnArrays(columns: readonly Column[], records: readonly IncomingRecord[]): string[] {
   return columns.map(({ field }) => {
     const values = records.map(({ content }) => content[field] ?? null);
-    return values.some((value) => value !== null) ? values : [];
+    return arrayText(values.some((value) => value !== null) ? values : []);
   });
 }
 

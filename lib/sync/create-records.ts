@@ -1,3 +1,4 @@
+import { arrayText } from "@/lib/sync/array-text";
 import { arrayParameters, columnArrays, columnList } from "@/lib/sync/column-arrays";
 import type { IncomingRecord, PageScope } from "@/lib/sync/page-scope";
 import { newRecordId } from "@/lib/sync/record-id";
@@ -12,14 +13,14 @@ export async function createRecords(scope: PageScope, records: readonly Incoming
   if (records.length === 0) return [];
   const { client, run, kind } = scope;
   const { table, keyColumn, scopeColumn, columns } = recordTables[kind];
-  const numbered = records.map((record) => ({ ...record, localId: newRecordId(), linkId: newRecordId() }));
+  const numbered = records.map(({ externalId, digest }) => ({ externalId, digest, localId: newRecordId(), linkId: newRecordId() }));
   const { rowCount } = await client.query({
     name: `create-${kind}`,
     text: `INSERT INTO ${table} (id, account_id, updated_at, ${columnList(columns)})
       SELECT id, $1, $2, ${columnList(columns)}
       FROM unnest($3::uuid[], ${arrayParameters(columns, 4)}) AS page (id, ${columnList(columns)})
       ON CONFLICT (${scopeColumn}, "${keyColumn}") DO NOTHING`,
-    values: [run.accountId, run.startedAt, numbered.map((record) => record.localId), ...columnArrays(columns, records)],
+    values: [run.accountId, run.startedAt, arrayText(numbered.map((record) => record.localId)), ...columnArrays(columns, records)],
   });
   const created = rowCount === records.length ? numbered : await findCreated(scope, numbered);
   await writeLinks(scope, created, { adopted: false });

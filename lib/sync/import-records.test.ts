@@ -134,6 +134,22 @@ describe("matching with what is here", () => {
     expect(await it.db.prisma.skippedRecord.findMany()).toMatchObject([{ externalId: "10001", reason: "ownedByOtherConnection", field: "debtorNumber" }]);
   });
 
+  test("a record that an export links while the first sync reads stays linked as it is", async () => {
+    it.vendor.beforePage = async ({ number }) => {
+      if (number > 0) return;
+      for (const [externalId, debtorNumber] of [["10001", "10001"], ["10002", "D2"]] as const) {
+        const { id: localId } = await it.db.prisma.relation.create({ data: { accountId: it.accountId, debtorNumber, ...local } });
+        await it.db.prisma.externalLink.create({ data: { accountId: it.accountId, connectionId: it.connectionId, administration: "A", kind: "relations", externalId, localId, hash: "" } });
+      }
+    };
+    it.vendor.set("relations", relations(5));
+    expect((await sync(it)).counters["relations"]).toMatchObject({ read: 5, created: 3, skipped: 0, failed: 0 });
+    it.vendor.beforePage = () => {};
+    expect((await sync(it, { trigger: "nightly" })).counters["relations"]).toMatchObject({ read: 5, created: 0, skipped: 0, failed: 0 });
+    expect(await it.db.prisma.relation.findMany({ where: { street: "Hier 1" } })).toEqual([]);
+    expect(await it.db.prisma.externalLink.count()).toBe(5);
+  });
+
   test("a record of another account with the same number is not found", async () => {
     const other = await it.db.prisma.account.create({ data: { name: "Ander" } });
     await it.db.prisma.relation.create({ data: { accountId: other.id, debtorNumber: "10001", ...local } });

@@ -15,6 +15,8 @@ export async function isolateBadRecords(scope: PageScope, records: readonly Sour
     const refusal = contentRefusal(error);
     if (refusal === null) throw error;
     await scope.client.query("ROLLBACK TO SAVEPOINT records");
+    // What is in the way may have come in while the pass went on: an export links the relations it creates.
+    if (scope.isNew) return isolateBadRecords({ ...scope, isNew: false }, records);
     const [only] = records;
     if (only && records.length === 1) {
       if (only.outcome === "fail") throw error;

@@ -1,3 +1,4 @@
+import { arrayText } from "@/lib/sync/array-text";
 import { arrayParameters, columnArrays, columnList } from "@/lib/sync/column-arrays";
 import type { IncomingRecord, PageScope } from "@/lib/sync/page-scope";
 import { recordTables } from "@/lib/sync/record-tables";
@@ -21,7 +22,7 @@ export async function overwriteRecords(scope: PageScope, records: readonly Linke
         SELECT FROM ${table} other WHERE other.${scopeColumn} = ${scopeColumn === "account_id" ? "$1" : `page.${scopeColumn}`}
           AND other."${keyColumn}" = page."${keyColumn}" AND other.id <> page.id)
       RETURNING local.id`,
-    values: [run.accountId, run.startedAt, records.map((record) => record.localId), ...columnArrays(columns, records)],
+    values: [run.accountId, run.startedAt, arrayText(records.map((record) => record.localId)), ...columnArrays(columns, records)],
   });
   const written = new Set(rows.map((row) => row.id));
   const done = records.filter((record) => written.has(record.localId));

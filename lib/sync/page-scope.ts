@@ -10,6 +10,8 @@ export type PageScope = {
   kind: RecordKind;
   /** The connection has been read in other administrations too: their links may point to the same records. */
   hasOtherAdministrations: boolean;
+  /** When the pass began, nothing of this kind was here from this administration: there is nothing to compare with. */
+  isNew: boolean;
 };
 
 /** A record to be written: `content` by field, `digest` over all of it. */

@@ -1,33 +1,38 @@
+import { arrayText } from "@/lib/sync/array-text";
 import type { PageScope, RejectedRecord } from "@/lib/sync/page-scope";
+
+const write = `INSERT INTO skipped_record AS known (account_id, connection_id, administration, kind, external_id, label, reason, field, params, first_seen_at)
+  SELECT $1, $2, $3, $4::record_kind, external_id, label, reason, field, params, $10 FROM page
+  ON CONFLICT (connection_id, administration, kind, external_id) DO UPDATE
+    SET label = excluded.label, reason = excluded.reason, field = excluded.field, params = excluded.params,
+      first_seen_at = CASE WHEN known.reason = excluded.reason THEN known.first_seen_at ELSE excluded.first_seen_at END
+    WHERE (known.label, known.reason, known.field, known.params) IS DISTINCT FROM (excluded.label, excluded.reason, excluded.field, excluded.params)`;
+
+/** How the list was before the statement that writes it. */
+const findNews = `SELECT page.external_id AS "externalId" FROM page
+  LEFT JOIN LATERAL (SELECT reason, field, params FROM skipped_record known
+    WHERE known.connection_id = $2 AND known.administration = $3 AND known.kind = $4::record_kind AND known.external_id = page.external_id LIMIT 1) AS before ON true
+  WHERE (before.reason, before.field, before.params) IS DISTINCT FROM (page.reason, page.field, page.params)`;
 
 /**
  * Keeps the list "Not imported" as it is now: only what is new or different is written.
  * Out: those that are not imported for a reason that was not known yet.
  */
-export async function rejectRecords({ client, run, kind }: PageScope, records: readonly RejectedRecord[]): Promise<RejectedRecord[]> {
+export async function rejectRecords({ client, run, kind, isNew }: PageScope, records: readonly RejectedRecord[]): Promise<readonly RejectedRecord[]> {
   if (records.length === 0) return [];
-  const { rows } = await client.query<{ external_id: string }>({
-    name: "reject-records",
+  const { rows } = await client.query<{ externalId: string }>({
+    name: isNew ? "reject-new-records" : "reject-records",
     text: `WITH page AS (
-        SELECT * FROM unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::jsonb[]) AS page (external_id, label, reason, field, params)),
-      written AS (
-        INSERT INTO skipped_record AS known (account_id, connection_id, administration, kind, external_id, label, reason, field, params, first_seen_at)
-        SELECT $1, $2, $3, $4::record_kind, external_id, label, reason, field, params, $10 FROM page
-        ON CONFLICT (connection_id, administration, kind, external_id) DO UPDATE
-          SET label = excluded.label, reason = excluded.reason, field = excluded.field, params = excluded.params,
-            first_seen_at = CASE WHEN known.reason = excluded.reason THEN known.first_seen_at ELSE excluded.first_seen_at END
-          WHERE (known.label, known.reason, known.field, known.params) IS DISTINCT FROM (excluded.label, excluded.reason, excluded.field, excluded.params))
-      SELECT page.external_id FROM page
-      LEFT JOIN LATERAL (SELECT reason, field, params FROM skipped_record known
-        WHERE known.connection_id = $2 AND known.administration = $3 AND known.kind = $4::record_kind AND known.external_id = page.external_id LIMIT 1) AS before ON true
-      WHERE (before.reason, before.field, before.params) IS DISTINCT FROM (page.reason, page.field, page.params)`,
+        SELECT * FROM unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::jsonb[]) AS page (external_id, label, reason, field, params))
+      ${isNew ? write : `, written AS (${write}) ${findNews}`}`,
     values: [
       run.accountId, run.connectionId, run.administration, kind,
-      records.map((record) => record.externalId), records.map((record) => record.label), records.map((record) => record.reason),
-      records.map((record) => record.field), records.map((record) => JSON.stringify(record.params)), run.startedAt,
+      arrayText(records.map((record) => record.externalId)), arrayText(records.map((record) => record.label)), arrayText(records.map((record) => record.reason)),
+      arrayText(records.map((record) => record.field)), arrayText(records.map((record) => JSON.stringify(record.params))), run.startedAt,
     ],
   });
-  const news = new Set(rows.map((row) => row.external_id));
+  if (isNew) return records;
+  const news = new Set(rows.map((row) => row.externalId));
   return records.filter((record) => news.has(record.externalId));
 }
 

@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from "pg";
+import { arrayText } from "@/lib/sync/array-text";
 import type { RecordKind } from "@/lib/connectors/records";
 import type { PageScope } from "@/lib/sync/page-scope";
 
@@ -10,11 +11,14 @@ export function seenTable(runId: string): string {
   return `"sync_seen_${runId.replaceAll("-", "")}"`;
 }
 
-/** Makes the run's table if it is not there. `leaves`: the reason, when the record no longer meets the rules. */
+/**
+ * Makes the run's table if it is not there. `leaves`: the reason, when the record no longer meets the rules. Ids are only told
+ * apart, never shown in order: comparing them byte by byte is several times as fast as by the rules of a language.
+ */
 export async function openSeenTable(client: ClientBase | Pool, runId: string): Promise<void> {
   await client.query(
     `CREATE UNLOGGED TABLE IF NOT EXISTS ${seenTable(runId)}
-     (kind record_kind, external_id text, copies integer NOT NULL, leaves text, PRIMARY KEY (kind, external_id))`,
+     (kind record_kind, external_id text COLLATE "C", copies integer NOT NULL, leaves text, PRIMARY KEY (kind, external_id))`,
   );
 }
 
@@ -50,7 +54,7 @@ export async function noteSeen({ client, run, kind }: PageScope, seen: readonly 
         ON CONFLICT (kind, external_id) DO UPDATE SET copies = seen.copies + excluded.copies
         RETURNING external_id, copies)
       SELECT external_id, copies FROM noted WHERE copies > 1`,
-    values: [kind, seen.map((one) => one.externalId), seen.map((one) => one.copies), seen.map((one) => one.leaves)],
+    values: [kind, arrayText(seen.map((one) => one.externalId)), arrayText(seen.map((one) => one.copies)), arrayText(seen.map((one) => one.leaves))],
   });
   const here = new Map(seen.map((one) => [one.externalId, one.copies]));
   return new Map(rows.map((row) => [row.external_id, row.copies - (here.get(row.external_id) ?? 0)]));

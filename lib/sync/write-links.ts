@@ -1,3 +1,4 @@
+import { arrayText } from "@/lib/sync/array-text";
 import type { PageScope } from "@/lib/sync/page-scope";
 
 export type NewLink = { linkId: string; externalId: string; localId: string; digest: string };
@@ -17,7 +18,8 @@ export async function writeLinks({ client, run, kind }: PageScope, links: readon
       run.accountId, run.connectionId, run.administration, kind, adopted, run.startedAt,
       // A moment before the run: the vendor's content did not change in it.
       isChange ? run.startedAt : new Date(run.startedAt.getTime() - 1),
-      links.map((link) => link.linkId), links.map((link) => link.externalId), links.map((link) => link.localId), links.map((link) => link.digest),
+      arrayText(links.map((link) => link.linkId)), arrayText(links.map((link) => link.externalId)),
+      arrayText(links.map((link) => link.localId)), arrayText(links.map((link) => link.digest)),
     ],
   });
 }

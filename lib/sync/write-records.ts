@@ -11,7 +11,7 @@ import { noteLeaving, noteSeen } from "@/lib/sync/seen-records";
 import { sortRecords, turnDown } from "@/lib/sync/sort-records";
 import { listDuplicates } from "@/lib/sync/write-duplicates";
 
-export type WrittenRecords = { counts: PageCounts; news: RejectedRecord[] };
+export type WrittenRecords = { counts: PageCounts; news: readonly RejectedRecord[] };
 
 /**
  * Writes records of one kind, inside the page's transaction. Records that are here and unchanged write nothing lasting.
