@@ -10,6 +10,8 @@ export type ErrorKind = "config" | "transient" | "uncertain" | "system";
 /** Closed list. Each has a sentence `errors.<code>.message` and a remedy `errors.<code>.remedy` in the message files. */
 export const errorCodes = [
   "credentials_refused",
+  "key_refused",
+  "authentication_expired",
   "no_administration",
   "missing_rights",
   "vendor_unreachable",

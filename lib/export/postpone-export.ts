@@ -7,11 +7,11 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { logger } from "@/lib/logger";
 
 /** A person must do something before any export of the connection can succeed; the same as for a sync. */
-const needAction: readonly ErrorCode[] = ["credentials_refused", "no_administration", "missing_rights", "administration_missing", "not_connected"];
+const needAction: readonly ErrorCode[] = ["credentials_refused", "authentication_expired", "no_administration", "missing_rights", "administration_missing", "not_connected"];
 /** Nothing else can be sent either, for the moment. */
 export const concernsAll: readonly ErrorCode[] = ["vendor_unreachable", "vendor_rate_limited"];
 
-const isForPerson = (error: AppError) => needAction.includes(error.code);
+export const isForPerson = (error: AppError) => needAction.includes(error.code);
 
 /** The delay of the n-th try, from 0; the last one holds for all later ones. */
 export function delayOf(delays: readonly number[], tries: number): number {
@@ -69,7 +69,7 @@ function counted({ intent }: HeldIntent): Prisma.ExportIntentUpdateManyMutationI
   return intent.state === "pending" ? { attempts: { increment: 1 } } : { lookUps: { increment: 1 } };
 }
 
-async function needPerson(tx: Prisma.TransactionClient, { connection }: HeldIntent, error: AppError): Promise<void> {
+export async function needPerson(tx: Prisma.TransactionClient, { connection }: HeldIntent, error: AppError): Promise<void> {
   await tx.connection.updateMany({ where: { id: connection.id, accountId: connection.accountId, state: "connected" }, data: { state: "action_required", stateReason: error.code } });
 }
 

@@ -33,6 +33,8 @@ export function statusOf(code: ErrorCode): number {
       return 409;
     case "invalid_input":
     case "credentials_refused":
+    case "key_refused":
+    case "authentication_expired":
     case "no_administration":
     case "missing_rights":
       return 422;

@@ -61,6 +61,7 @@ function remedyOf(verdict: Verdict, error: StoredError | null): string | null {
 
 const remedyByCode: Readonly<Record<string, string>> = {
   credentials_refused: "checkCredentials",
+  authentication_expired: "reconnect",
   no_administration: "linkAdministration",
   missing_rights: "grantRights",
   not_connected: "reconnect",

@@ -9,7 +9,7 @@ import { inTransaction } from "@/lib/transaction";
 import { keptExchanges } from "@/lib/sync/log-import";
 
 /** A person must do something before any sync of the connection can succeed. */
-const needAction: readonly ErrorCode[] = ["credentials_refused", "no_administration", "missing_rights", "administration_missing"];
+const needAction: readonly ErrorCode[] = ["credentials_refused", "authentication_expired", "no_administration", "missing_rights", "administration_missing"];
 /** Nothing else of the run can succeed either. */
 const endRun: readonly ErrorCode[] = [...needAction, "not_connected", "vendor_unreachable", "vendor_slow", "vendor_rate_limited"];
 

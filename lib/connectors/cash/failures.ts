@@ -1,28 +1,12 @@
-import { AppError, type ErrorCode, type ErrorKind, type ErrorParams } from "@/lib/errors";
+import { vendorFailure, vendorFailureKinds, type VendorFailureCode, type VendorFailureOptions } from "@/lib/connectors/vendor-failure";
+import { AppError } from "@/lib/errors";
 import { cashManifest } from "./manifest";
 
-type FailureOptions = { detail?: unknown; cause?: unknown; retryAfterMs?: number; params?: ErrorParams };
-
-const kinds = {
-  credentials_refused: "config",
-  no_administration: "config",
-  administration_missing: "config",
-  missing_rights: "config",
-  vendor_operation_missing: "config",
-  vendor_unreachable: "transient",
-  vendor_slow: "transient",
-  vendor_error: "transient",
-  vendor_nonsense: "transient",
-  vendor_incomplete: "transient",
-  vendor_emptied: "transient",
-  vendor_rate_limited: "transient",
-} as const satisfies Partial<Record<ErrorCode, ErrorKind>>;
-
-export type CashFailureCode = keyof typeof kinds;
+export type CashFailureCode = Exclude<VendorFailureCode, "key_refused" | "authentication_expired">;
 
 /** An error of the conversation with Cash; `detail` is for the log. */
-export function cashFailure(code: CashFailureCode, options: FailureOptions = {}): AppError {
-  return new AppError(code, { ...options, kind: kinds[code], params: { vendor: cashManifest.name, ...options.params } });
+export function cashFailure(code: CashFailureCode, options: VendorFailureOptions = {}): AppError {
+  return vendorFailure(cashManifest.name, code, options);
 }
 
 /** Cash took the request and answered with a code other than success. */
@@ -32,7 +16,7 @@ export class CashRefusal extends AppError {
     readonly cashMessage: string,
     code: CashFailureCode,
   ) {
-    super(code, { kind: kinds[code], params: { vendor: cashManifest.name }, detail: { code: cashCode, message: cashMessage } });
+    super(code, { kind: vendorFailureKinds[code], params: { vendor: cashManifest.name }, detail: { code: cashCode, message: cashMessage } });
     this.name = "CashRefusal";
   }
 

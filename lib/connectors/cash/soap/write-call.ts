@@ -10,7 +10,7 @@ const encoding = "http://schemas.xmlsoap.org/soap/encoding/";
  * A SOAP 1.1 call in the style of its WSDL.
  * @throws AppError vendor_operation_missing as `writeParts`
  */
-export function writeCall(operation: SoapOperation, content: Partial<CallContent>): WireRequest {
+export function writeCall(operation: SoapOperation, content: Partial<CallContent>): WireRequest & { body: string } {
   const { endpoint, soapAction, areQualified, use, wrapper } = operation;
   const namespace = escapeXml(operation.namespace).replaceAll('"', "&quot;");
   const parts = writeParts(operation, content);
