@@ -86,6 +86,8 @@ export type PassEvent =
       type: "page"; kind: RecordKind; records: SourceRecord[]; resume: Cursor; totalPages: number | null;
       /** External ids of relations under which everything of this kind stands on this page: what is here under them and not on it has gone. */
       within?: readonly string[];
+      /** The next page comes from the same answer of the vendor: where each page is a step of its own, this one does not end it. `resume` is right all the same. */
+      goesOn?: boolean;
     }
   /** `complete`: the kinds of which every record there is was handed over. `cursor`: the `since` of the next pass. */
   | { type: "end"; complete: readonly RecordKind[]; cursor: Cursor };

@@ -95,6 +95,7 @@ export type RecordContent<Kind extends RecordKind> = z.infer<(typeof recordConte
 export const skipReasons = {
   notCustomer: { effect: "deactivates", quiet: true },
   blocked: { effect: "deactivates", quiet: true },
+  archived: { effect: "deactivates", quiet: true },
   withoutRelation: { effect: "deactivates", quiet: true },
   missingName: { effect: "keepsLast", quiet: false },
   missingStreet: { effect: "keepsLast", quiet: false },

@@ -119,5 +119,5 @@ async function takeEvent(engine: SyncEngine, { step, client, plan, newKinds, con
     requests: conversation.takeRequests(),
     ...(isPaged ? { resume: { kinds: step.kinds, cursor: event.resume } } : {}),
   });
-  return isPaged ? { state: "more" } : null;
+  return isPaged && event.goesOn !== true ? { state: "more" } : null;
 }

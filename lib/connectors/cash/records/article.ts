@@ -1,8 +1,8 @@
+import { checkRecord, skipRecord } from "@/lib/connectors/check-record";
 import type { SourceRecord } from "@/lib/connectors/records";
 import type { CashRecord } from "../export/record-reader";
 import type { FieldMap } from "../field-map";
 import { isBlocked } from "./blocked";
-import { checkRecord, skipRecord } from "./check-record";
 import { readDecimal } from "./decimal";
 import { textOf, tidy } from "./text";
 

@@ -1,8 +1,8 @@
+import { checkRecord, skipRecord } from "@/lib/connectors/check-record";
 import type { SourceRecord } from "@/lib/connectors/records";
 import type { CashRecord } from "../export/record-reader";
 import type { FieldMap } from "../field-map";
 import { readAddress } from "./address";
-import { checkRecord, skipRecord } from "./check-record";
 import { textOf, tidy, withoutPadding } from "./text";
 
 /** A delivery address (R2229). Its external id is the relation's number and its serial number within the relation. */

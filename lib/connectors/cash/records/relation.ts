@@ -1,9 +1,9 @@
+import { checkRecord, failRecord, skipRecord } from "@/lib/connectors/check-record";
 import type { SkipReason, SourceRecord } from "@/lib/connectors/records";
 import type { CashRecord } from "../export/record-reader";
 import type { FieldMap } from "../field-map";
 import { readAddress, type Address } from "./address";
 import { isBlocked } from "./blocked";
-import { checkRecord, failRecord, skipRecord } from "./check-record";
 import { textOf, tidy, withoutPadding } from "./text";
 
 /** How a relation stands among the customers (R2220). */

@@ -1,8 +1,8 @@
+import { checkRecord, skipRecord } from "@/lib/connectors/check-record";
 import type { SourceRecord } from "@/lib/connectors/records";
 import type { CashRecord } from "../export/record-reader";
 import type { FieldMap } from "../field-map";
 import { isBlocked } from "./blocked";
-import { checkRecord, skipRecord } from "./check-record";
 import { tidy } from "./text";
 
 /** A warehouse (R2209) that is not blocked and has a name. */

@@ -1,6 +1,6 @@
+import { skipRecord } from "@/lib/connectors/check-record";
 import type { PassEvent, PassRequest } from "@/lib/connectors/connector";
 import { readArticle, type Article } from "../records/article";
-import { skipRecord } from "../records/check-record";
 import type { CashSession } from "../session";
 import { planChanges, writeCursor } from "./cursor";
 import { exportChanges } from "./export-changes";

@@ -1,7 +1,7 @@
+import { skipRecord } from "@/lib/connectors/check-record";
 import type { PassEvent, PassRequest } from "@/lib/connectors/connector";
 import type { RecordKind, SourceRecord } from "@/lib/connectors/records";
 import { cashFailure } from "../failures";
-import { skipRecord } from "../records/check-record";
 import { readDeliveryAddress } from "../records/delivery-address";
 import { readRelation } from "../records/relation";
 import { tidy, withoutPadding } from "../records/text";
