@@ -74,6 +74,8 @@ export const exportWarningCodes = [
   "priceMissing",
   /** field, value, rounded: fewer decimals, without a change of what the line comes to */
   "rounded",
+  /** relation: the vendor has no address to which it could e-mail the document */
+  "emailMissing",
 ] as const;
 export const exportWarningSchema = z.object({
   code: z.enum(exportWarningCodes),

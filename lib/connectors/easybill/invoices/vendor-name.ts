@@ -1,0 +1,2 @@
+/** As people write it, the same in every language. */
+export const vendorName = "EasyBill";
