@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 
 /** One request and its answer, with what the journal wants to know of it. */
@@ -25,6 +25,21 @@ export class Exchange {
     this.response.end(body);
   }
 
+  /** Sends a file. */
+  sendBytes(status: number, contentType: string, bytes: Uint8Array): void {
+    this.status = status;
+    this.bytesSent = bytes.length;
+    this.response.writeHead(status, { "Content-Type": contentType, "Content-Length": bytes.length });
+    this.response.end(bytes);
+  }
+
+  /** Sends a status without a body. */
+  sendNothing(status: number): void {
+    this.status = status;
+    this.response.writeHead(status);
+    this.response.end();
+  }
+
   /**
    * Sends chunks as they are made, no faster than the other side reads. A caller that goes away ends it quietly.
    * @param chunkDelay milliseconds to wait before each chunk.
@@ -42,10 +57,10 @@ export class Exchange {
   }
 
   /** Sends a whole answer twice, headers and all, and closes the connection. */
-  sendTwice(contentType: string, body: string): void {
-    this.status = 200;
+  sendTwice(contentType: string, body: string, status = 200): void {
+    this.status = status;
     const length = Buffer.byteLength(body);
-    const answer = `HTTP/1.1 200 OK\r\nContent-Type: ${contentType}\r\nContent-Length: ${length}\r\nConnection: close\r\n\r\n${body}`;
+    const answer = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\nContent-Type: ${contentType}\r\nContent-Length: ${length}\r\nConnection: close\r\n\r\n${body}`;
     this.bytesSent = 2 * length;
     this.request.socket.end(answer + answer);
   }
