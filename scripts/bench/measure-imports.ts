@@ -7,25 +7,30 @@ import type { Surroundings } from "./surroundings";
 const outcome = z.object({ rows: z.number(), written: z.number(), seconds: z.number(), peakMegabytes: z.number() });
 
 /** Rows read and rows written, the time from asking to the verdict, and the greatest resident memory of the process. */
-type ImportOutcome = z.infer<typeof outcome>;
-export type ImportOutcomes = { first: ImportOutcome; unchanged: ImportOutcome; changed: ImportOutcome };
+export type ImportOutcome = z.infer<typeof outcome>;
 
-/** Where the raw measurement finds the rows. */
-export const importDatabase = "imported";
+/** The first import into a new database, by a process that has just started. */
+export async function measureFirst(surroundings: Surroundings, database: string): Promise<ImportOutcome> {
+  return runImport(surroundings.variables(await surroundings.createDatabase(database)));
+}
 
-/** Each import is done by a process of its own, as the web server does it. */
-export async function measureImports(surroundings: Surroundings): Promise<ImportOutcomes> {
-  const variables = surroundings.variables(await surroundings.createDatabase(importDatabase));
-  const first = await runImport(variables);
+/** The same by a process that has imported the relations of another account before. */
+export async function measureWarm(surroundings: Surroundings, database: string): Promise<ImportOutcome> {
+  return runImport(surroundings.variables(await surroundings.createDatabase(database)), "warm");
+}
+
+/** What follows the first import: nothing has changed, then a tenth has. */
+export async function measureLater(surroundings: Surroundings, database: string): Promise<{ unchanged: ImportOutcome; changed: ImportOutcome }> {
+  const variables = surroundings.variables(surroundings.databaseUrl(database));
   const unchanged = await runImport(variables);
   await changeTenth(surroundings);
   const changed = await runImport(variables);
-  return { first, unchanged, changed };
+  return { unchanged, changed };
 }
 
-async function runImport(environment: Record<string, string>): Promise<ImportOutcome> {
+async function runImport(environment: Record<string, string>, ...options: string[]): Promise<ImportOutcome> {
   const lines: string[] = [];
-  const child = spawnProgram({ name: "import", script: ["scripts/bench/import.ts"], environment }, ({ text }) => lines.push(text));
+  const child = spawnProgram({ name: "import", script: ["scripts/bench/import.ts", ...options], environment }, ({ text }) => lines.push(text));
   const [code] = await once(child, "close");
   if (code !== 0) throw new Error(`An import failed:\n${lines.join("\n")}`);
   return outcome.parse(JSON.parse(lines.at(-1) ?? ""));

@@ -1,5 +1,4 @@
 import pg from "pg";
-import { importDatabase } from "./measure-imports";
 import type { Surroundings } from "./surroundings";
 
 /** Rows per statement, as the engine writes them. */
@@ -10,12 +9,12 @@ export type RawOutcome = { rows: number; seconds: number };
 type Table = { name: string; columns: { name: string; type: string }[]; rows: (string | null)[][] };
 
 /**
- * Writes the rows that the import wrote into the same tables of another database, with nothing but `pg` and
+ * Writes the rows that an import wrote into the same tables of another, new database, with nothing but `pg` and
  * `insert … select unnest … on conflict do nothing`: what the machine can do at best. A row is a relation or an address; its link comes with it.
  */
-export async function measureRaw(surroundings: Surroundings): Promise<RawOutcome> {
-  const source = await connect(surroundings.databaseUrl(importDatabase));
-  const target = await connect(await surroundings.createDatabase("raw"));
+export async function measureRaw(surroundings: Surroundings, database: string): Promise<RawOutcome> {
+  const source = await connect(surroundings.databaseUrl(database));
+  const target = await connect(await surroundings.createDatabase(`${database}_raw`));
   try {
     const account = await readTable(source, "account");
     await writeTable(target, account);
