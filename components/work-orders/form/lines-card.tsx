@@ -1,13 +1,14 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Clock, Package, Plus, Trash2 } from "lucide-react";
+import { Package, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
+import { FoldedLine } from "@/components/work-orders/form/folded-line";
 import { useFieldError } from "@/components/work-orders/form/form-field";
 import { emptyMaterial, emptyPeriod, type FormValues, type LineValues, type PeriodValues } from "@/components/work-orders/form/form-values";
-import { MaterialFields } from "@/components/work-orders/form/material-fields";
-import { PeriodFields } from "@/components/work-orders/form/period-fields";
+import { LineItem } from "@/components/work-orders/form/line-item";
+import { useFoldedLines } from "@/components/work-orders/form/use-folded-lines";
 import { Button } from "@/components/ui/button";
 import { Card, CardFooter, CardHeader } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -18,15 +19,22 @@ const isPeriod = (line: LineValues): line is PeriodValues => line.type === "peri
 /** Materials and periods in the order in which they are entered; each can be moved and removed. */
 export function LinesCard() {
   const t = useTranslations("workOrders.form.lines");
-  const { control, getValues } = useFormContext<FormValues>();
+  const { control, getValues, setFocus } = useFormContext<FormValues>();
   const { fields, append, remove, move } = useFieldArray({ control, name: "lines" });
   const error = useFieldError("lines");
+  const list = useRef<HTMLOListElement>(null);
   const foot = useRef<HTMLDivElement>(null);
+  const { isFolded, open, hasFolded } = useFoldedLines(fields, list);
   const addMaterial = () => append(emptyMaterial(), { focusName: `lines.${fields.length}.code` });
   const addPeriod = () => append(emptyPeriod(getValues("workDate"), getValues("lines").findLast(isPeriod)), { focusName: `lines.${fields.length}.employeeName` });
+  const openLine = ({ id, type }: { id: string; type: LineValues["type"] }, index: number) => {
+    open(id);
+    // Its fields are there with the next frame.
+    requestAnimationFrame(() => setFocus(type === "material" ? `lines.${index}.code` : `lines.${index}.employeeName`));
+  };
   return (
     <Card aria-labelledby="form-lines">
-      <CardHeader title={t("title")} titleId="form-lines" description={t("lead")} />
+      <CardHeader title={t("title")} titleId="form-lines" description={hasFolded ? t("leadFolded") : t("lead")} />
       {error ? (
         <Notice tone="alert" className="mx-(--card-x) mt-4">
           {error}
@@ -37,38 +45,23 @@ export function LinesCard() {
           {t("noneText")}
         </Empty>
       ) : (
-        <ol className="mt-4 divide-y divide-line border-t border-line">
+        <ol ref={list} className="mt-4 divide-y divide-line border-t border-line">
           {fields.map((line, index) => (
             <li key={line.id}>
-              <fieldset className="px-(--card-x) py-5">
-                <legend className="sr-only">{t(`legend.${line.type}`, { number: index + 1 })}</legend>
-                <div className="mb-3 flex items-center justify-between gap-4">
-                  <p aria-hidden className="flex items-center gap-2 text-sm font-medium text-fg-2">
-                    {line.type === "material" ? <Package /> : <Clock />}
-                    {t(`legend.${line.type}`, { number: index + 1 })}
-                  </p>
-                  <div className="flex gap-1">
-                    <Button variant="ghost" size="icon" aria-label={t("up", { number: index + 1 })} disabled={index === 0} onClick={() => move(index, index - 1)}>
-                      <ArrowUp aria-hidden />
-                    </Button>
-                    <Button variant="ghost" size="icon" aria-label={t("down", { number: index + 1 })} disabled={index === fields.length - 1} onClick={() => move(index, index + 1)}>
-                      <ArrowDown aria-hidden />
-                    </Button>
-                    <Button
-                      variant="ghost"
-                      size="icon"
-                      aria-label={t("remove", { number: index + 1 })}
-                      onClick={() => {
-                        remove(index);
-                        foot.current?.querySelector("button")?.focus();
-                      }}
-                    >
-                      <Trash2 aria-hidden />
-                    </Button>
-                  </div>
-                </div>
-                {line.type === "material" ? <MaterialFields index={index} /> : <PeriodFields index={index} />}
-              </fieldset>
+              {isFolded(line.id, index) ? (
+                <FoldedLine line={line} index={index} onOpen={() => openLine(line, index)} />
+              ) : (
+                <LineItem
+                  type={line.type}
+                  index={index}
+                  isLast={index === fields.length - 1}
+                  onMove={(step) => move(index, index + step)}
+                  onRemove={() => {
+                    remove(index);
+                    foot.current?.querySelector("button")?.focus();
+                  }}
+                />
+              )}
             </li>
           ))}
         </ol>
