@@ -7,14 +7,16 @@ import type { ImportKind, RecordKind, SourceRecord } from "@/lib/connectors/reco
  * coalescing and writing are the engine's (`lib/webhooks`); a vendor only speaks its own language.
  */
 export type Webhooks = {
+  /** Pure: whether the vendor can deliver to this address, from where it stands: https and public, or beside the vendor's stand-in. */
+  accepts: (url: string) => boolean;
   /**
-   * Has exactly one webhook with this address at the vendor, with all events it should have: makes it, or mends the one that is there.
-   * Webhooks of others stay.
+   * Has exactly one webhook with this label at the vendor: this address, active, all events it should have. Makes it or mends the one that is
+   * there; further ones with the label are removed, those of others stay.
    * @throws AppError as every request does
    */
-  register: (context: VendorContext, wanted: { url: string; secret: string }) => Promise<{ id: string }>;
+  register: (context: VendorContext, wanted: { url: string; secret: string; label: string }) => Promise<{ id: string }>;
   /** How the one with this id stands there. */
-  inspect: (context: VendorContext, registered: { id: string; url: string }) => Promise<WebhookStanding>;
+  inspect: (context: VendorContext, id: string) => Promise<WebhookStanding>;
   /** One that is not there any more counts as removed. */
   remove: (context: VendorContext, id: string) => Promise<void>;
 
