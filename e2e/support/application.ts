@@ -5,6 +5,7 @@ const variables = z
   .object({
     E2E_APP_URL: z.url().default("http://localhost:3000"),
     E2E_SANDBOX_URL: z.url().default("http://127.0.0.1:8401"),
+    E2E_EASYBILL_SANDBOX_URL: z.url().default("http://127.0.0.1:8402"),
     E2E_DATABASE_URL: z.string().optional(),
     CHROMIUM_PATH: z.string().optional(),
   })
@@ -19,6 +20,7 @@ const debianChromium = "/usr/bin/chromium";
 export const application = {
   address: variables.E2E_APP_URL,
   sandboxAddress: variables.E2E_SANDBOX_URL,
+  easybillSandboxAddress: variables.E2E_EASYBILL_SANDBOX_URL,
   /** Only there under `npm test`. */
   databaseUrl: variables.E2E_DATABASE_URL,
   chromiumPath: variables.CHROMIUM_PATH ?? (existsSync(debianChromium) ? debianChromium : undefined),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildApplication } from "./build-application";
 import type { Program } from "./child-process";
 import { claimFolder } from "./claim-folder";
-import type { Configuration } from "./configuration";
+import type { Configuration, SandboxPorts } from "./configuration";
 import { generateClient } from "./generate-client";
 import { openOutputLog } from "./output-log";
 import { prepareDatabase } from "./prepare-database";
@@ -18,7 +18,7 @@ export type RunningApplication = {
   readonly databaseUrl: string;
   /** The complete environment of the web server, for commands that work beside it. */
   readonly variables: Readonly<Record<string, string>>;
-  /** What runs: `sandbox`, `engine`, `web`, as far as this start has them. */
+  /** What runs: `sandbox-cash`, `sandbox-easybill`, `engine`, `web`, as far as this start has them. */
   readonly programs: readonly SupervisedProgram[];
   /** Ends everything this start began, in the opposite order. */
   stop(): Promise<void>;
@@ -47,7 +47,7 @@ async function begin(
   onStop: (end: () => Promise<void>) => void,
 ): Promise<Omit<RunningApplication, "stop">> {
   const { progress, environment, signal } = surroundings;
-  const { mode, dataFolder, address, port, engineAddress, sandboxPort } = configuration;
+  const { mode, dataFolder, address, port, engineAddress, sandboxPorts } = configuration;
   mkdirSync(dataFolder, { recursive: true });
   onStop(await claimFolder(dataFolder, address));
 
@@ -55,7 +55,7 @@ async function begin(
   const system = systemVariables(environment);
   const variables = { ...system, ...configuration.variables, DATABASE_URL: databaseUrl };
   await progress.step("Database client", () => generateClient(environment), (outcome) => outcome);
-  if (sandboxPort) await progress.step("Demo data", () => runToEnd(scriptProgram("prisma/seed.ts", variables), signal));
+  if (sandboxPorts) await progress.step("Demo data", () => runToEnd(scriptProgram("prisma/seed.ts", variables), signal));
   const build =
     mode === "production"
       ? await progress.step("Build", () => buildApplication(join(dataFolder, "builds"), environment, signal), ({ origin }) => origin)
@@ -72,13 +72,23 @@ async function begin(
       },
       () => new URL(readyAt).host,
     );
-  if (sandboxPort) await run("Sandbox of Cash", sandboxProgram(configuration, system, sandboxPort), `http://127.0.0.1:${sandboxPort}/`, anyAnswer);
+  for (const { title, name, port: sandboxPort } of describeSandboxes(sandboxPorts)) {
+    await run(title, sandboxProgram(configuration, system, name, sandboxPort), `http://127.0.0.1:${sandboxPort}/`, anyAnswer);
+  }
   await run("Web server", webProgram(configuration, variables, build?.folder), `http://127.0.0.1:${port}/api/health`, (status) => status === 200);
   if (engineAddress) await run("Job engine", engineProgram(configuration, variables), engineAddress, anyAnswer);
   return { address, databaseUrl, variables, programs };
 }
 
 const anyAnswer = () => true;
+
+function describeSandboxes(ports: SandboxPorts | undefined): { title: string; name: keyof SandboxPorts; port: number }[] {
+  if (ports === undefined) return [];
+  return [
+    { title: "Sandbox of Cash", name: "cash", port: ports.cash },
+    { title: "Sandbox of EasyBill", name: "easybill", port: ports.easybill },
+  ];
+}
 
 function supervise(
   program: Program,

@@ -8,8 +8,8 @@ import { makeSecrets } from "./environment-file";
 const given = { ...makeSecrets(), PORT: "0" };
 const decide = (more: Record<string, string> = {}) => configure({ ...given, ...more }, "production", "/nowhere");
 
-test("without anything said there is a local engine and a sandbox, each at a port of its own", async () => {
-  const { engineAddress, sandboxPort, variables, databaseUrl, port, address } = await decide();
+test("without anything said there is a local engine and two sandboxes, each at a port of its own", async () => {
+  const { engineAddress, sandboxPorts, variables, databaseUrl, port, address } = await decide();
   expect(databaseUrl).toBeUndefined();
   expect(address).toBe(`http://localhost:${port}`);
   expect(variables).toMatchObject({
@@ -17,17 +17,19 @@ test("without anything said there is a local engine and a sandbox, each at a por
     INNGEST_DEV: "0",
     INNGEST_BASE_URL: engineAddress,
     INNGEST_SIGNING_KEY: given.INNGEST_SIGNING_KEY,
-    CASH_WSDL_URL: `http://127.0.0.1:${sandboxPort}/?api/3.0/wsdl`,
-    CASH_FIELD_MAP: `{"orderUrl":"http://127.0.0.1:${sandboxPort}/#/2400/{number}?administration={administration}"}`,
+    CASH_WSDL_URL: `http://127.0.0.1:${sandboxPorts?.cash}/?api/3.0/wsdl`,
+    CASH_FIELD_MAP: `{"orderUrl":"http://127.0.0.1:${sandboxPorts?.cash}/#/2400/{number}?administration={administration}"}`,
+    EASYBILL_API_URL: `http://127.0.0.1:${sandboxPorts?.easybill}/rest/v1`,
     PORT: String(port),
   });
 });
 
 test("SANDBOX=0 leaves the vendors' real addresses alone", async () => {
-  const { sandboxPort, variables } = await decide({ SANDBOX: "0" });
-  expect(sandboxPort).toBeUndefined();
+  const { sandboxPorts, variables } = await decide({ SANDBOX: "0" });
+  expect(sandboxPorts).toBeUndefined();
   expect(variables).not.toHaveProperty("CASH_WSDL_URL");
   expect(variables).not.toHaveProperty("CASH_FIELD_MAP");
+  expect(variables).not.toHaveProperty("EASYBILL_API_URL");
   expect(variables.SANDBOX).toBe("0");
 });
 

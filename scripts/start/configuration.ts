@@ -5,6 +5,8 @@ import { makeEngineKeys, type Variables } from "./environment-file";
 
 export type Mode = "production" | "development";
 
+export type SandboxPorts = { readonly cash: number; readonly easybill: number };
+
 /** What one start will run, decided before anything is started. */
 export type Configuration = {
   readonly mode: Mode;
@@ -17,8 +19,8 @@ export type Configuration = {
   readonly databaseUrl: string | undefined;
   /** The address of the local job engine; undefined where INNGEST_BASE_URL names a server of its own. */
   readonly engineAddress: string | undefined;
-  /** The port of the stand-in for Cash; undefined without sandboxes. */
-  readonly sandboxPort: number | undefined;
+  /** The ports of the vendors' stand-ins; undefined without sandboxes. */
+  readonly sandboxPorts: SandboxPorts | undefined;
   /** What the sandboxes are told about their data. */
   readonly sandboxVariables: Readonly<Record<string, string>>;
   /** The application's variables, complete but for DATABASE_URL. */
@@ -49,12 +51,12 @@ export async function configure(given: Variables, mode: Mode, dataFolder: string
   const address = given.APP_URL ?? `http://localhost:${port}`;
   const hasSandbox = given.SANDBOX !== "0";
   const enginePort = given.INNGEST_BASE_URL ? undefined : await findFreePort(8288);
-  const sandboxPort = hasSandbox ? await findFreePort(8401) : undefined;
+  const sandboxPorts = hasSandbox ? { cash: await findFreePort(8401), easybill: await findFreePort(8402) } : undefined;
   const engineAddress = enginePort === undefined ? undefined : `http://127.0.0.1:${enginePort}`;
 
   const variables = {
     ...(engineAddress ? { ...makeEngineKeys(), INNGEST_BASE_URL: engineAddress } : {}),
-    ...(sandboxPort ? describeSandbox(`http://127.0.0.1:${sandboxPort}`) : {}),
+    ...(sandboxPorts ? describeSandboxes(sandboxPorts) : {}),
     ...pick(given, applicationVariables),
     APP_URL: address,
     PORT: String(port),
@@ -64,13 +66,17 @@ export async function configure(given: Variables, mode: Mode, dataFolder: string
   };
   refuseWrongVariables({ ...variables, SANDBOX: given.SANDBOX, DATABASE_URL: given.DATABASE_URL ?? "postgresql://embedded" });
   const sandboxVariables = pick(given, Object.keys(given).filter((name) => name.startsWith("SANDBOX_") || name === "LOG_LEVEL"));
-  return { mode, dataFolder, port, address, databaseUrl: given.DATABASE_URL, engineAddress, sandboxPort, sandboxVariables, variables };
+  return { mode, dataFolder, port, address, databaseUrl: given.DATABASE_URL, engineAddress, sandboxPorts, sandboxVariables, variables };
 }
 
-/** Where the stand-in for Cash is asked, and where a person sees an order in it. */
-function describeSandbox(address: string): Record<string, string> {
-  const orderUrl = `${address}/#/2400/{number}?administration={administration}`;
-  return { CASH_WSDL_URL: `${address}/?api/3.0/wsdl`, CASH_FIELD_MAP: JSON.stringify({ orderUrl }) };
+/** Where the stand-ins are asked, and where a person sees an order in that of Cash. */
+function describeSandboxes({ cash, easybill }: SandboxPorts): Record<string, string> {
+  const orderUrl = `http://127.0.0.1:${cash}/#/2400/{number}?administration={administration}`;
+  return {
+    CASH_WSDL_URL: `http://127.0.0.1:${cash}/?api/3.0/wsdl`,
+    CASH_FIELD_MAP: JSON.stringify({ orderUrl }),
+    EASYBILL_API_URL: `http://127.0.0.1:${easybill}/rest/v1`,
+  };
 }
 
 async function choosePort(wanted: string | undefined): Promise<number> {

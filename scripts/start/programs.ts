@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Program } from "./child-process";
-import type { Configuration } from "./configuration";
+import type { Configuration, SandboxPorts } from "./configuration";
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -18,11 +18,11 @@ export function engineProgram({ port }: Configuration, environment: Environment)
   return { name: "engine", script: ["inngest/local/main.ts"], environment: { ...environment, APP_URL: `http://127.0.0.1:${port}` } };
 }
 
-/** The stand-in for Cash, with what `SANDBOX_…` variables say about its data. */
-export function sandboxProgram({ dataFolder, sandboxVariables }: Configuration, system: Environment, port: number): Program {
+/** The stand-in for a vendor, with what `SANDBOX_…` variables say about its data. */
+export function sandboxProgram({ dataFolder, sandboxVariables }: Configuration, system: Environment, vendor: keyof SandboxPorts, port: number): Program {
   return {
-    name: "sandbox",
-    script: ["e2e/sandbox/cash/main.ts", "--port", String(port), "--data", join(dataFolder, "sandbox", "cash")],
+    name: `sandbox-${vendor}`,
+    script: [`e2e/sandbox/${vendor}/main.ts`, "--port", String(port), "--data", join(dataFolder, "sandbox", vendor)],
     environment: { ...system, ...sandboxVariables },
   };
 }

@@ -51,8 +51,13 @@ export function browserStage({ decide, surroundings, folder, filters }: BrowserS
 }
 
 /** What the specs must know; `e2e/support/application.ts` reads it. */
-function describeApplication({ sandboxPort }: Configuration, { address, databaseUrl }: RunningApplication): Record<string, string> {
-  return { E2E_APP_URL: address, E2E_SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`, E2E_DATABASE_URL: databaseUrl };
+function describeApplication({ sandboxPorts }: Configuration, { address, databaseUrl }: RunningApplication): Record<string, string> {
+  return {
+    E2E_APP_URL: address,
+    E2E_SANDBOX_URL: `http://127.0.0.1:${sandboxPorts?.cash}`,
+    E2E_EASYBILL_SANDBOX_URL: `http://127.0.0.1:${sandboxPorts?.easybill}`,
+    E2E_DATABASE_URL: databaseUrl,
+  };
 }
 
 /** Counts the results of Playwright's JSON reporter. An error outside the specs counts as a failure. */

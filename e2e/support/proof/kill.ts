@@ -28,7 +28,7 @@ async function findProcesses(application: OwnApplication, victim: Victim): Promi
     case "web server and job engine":
       return [findProgram(application, "web"), findProgram(application, "engine")];
     case "sandbox":
-      return [findProgram(application, "sandbox")];
+      return [findProgram(application, "sandbox-cash")];
     case "PostgreSQL":
       return [await findPostmaster(application)];
   }

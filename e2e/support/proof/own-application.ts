@@ -46,7 +46,7 @@ export async function startOwnApplication(variables: Readonly<Record<string, str
     db,
     programs: application.programs,
     address: application.address,
-    cash: connectCashSandbox(`http://127.0.0.1:${configuration.sandboxPort}`),
+    cash: connectCashSandbox(`http://127.0.0.1:${configuration.sandboxPorts?.cash}`),
     stop: async () => {
       await db.close();
       await application.stop();
