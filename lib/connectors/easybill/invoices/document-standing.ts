@@ -1,5 +1,5 @@
 import type { DocumentStanding, DocumentState } from "@/lib/connectors/document-state";
-import type { EasybillDocument } from "./records";
+import { documentSchema, type EasybillDocument } from "./records";
 
 /** How a document stands at EasyBill. It has no web address of its own that the vendor describes. */
 export function standingOf(document: EasybillDocument): DocumentStanding {
@@ -13,6 +13,12 @@ export function standingOf(document: EasybillDocument): DocumentStanding {
     dueOn: document.due_date ?? null,
     paidOn: document.paid_at ?? null,
   };
+}
+
+/** The same of an answer as it came; null when it cannot be read. */
+export function readStanding(document: unknown): DocumentStanding | null {
+  const read = documentSchema.safeParse(document);
+  return read.success ? standingOf(read.data) : null;
 }
 
 /** One that was there and is not any more: only drafts can be deleted. */

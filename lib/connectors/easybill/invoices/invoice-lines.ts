@@ -1,10 +1,10 @@
 import { assertNever } from "@/lib/assert";
 import type { MatchedKeys } from "@/lib/connectors/exporter";
 import type { PricedLine, SalesLine } from "@/lib/connectors/sales-document";
-import { ExactDecimal, writeDecimal } from "@/lib/money/exact-decimal";
+import { writeDecimal } from "@/lib/money/exact-decimal";
 import type { EasybillExports } from "../exports-schema";
 import { writeLineAmounts } from "./line-amounts";
-import { readPositionCents } from "./match-details";
+import { readPositionPrice } from "./match-details";
 import type { Remarks } from "./remarks";
 
 export type InvoiceWork = { options: EasybillExports; matched: MatchedKeys; isTaxed: boolean; remarks: Remarks };
@@ -31,7 +31,7 @@ function writePosition(given: PricedLine, { options, matched, isTaxed, remarks }
   const id = positionIdOf(matched, code);
   if (matched.blocked?.articles.includes(code) === true) remarks.object("articleBlocked", { code }, position);
   const vatRate = isTaxed ? writeDecimal(given.vatRate ?? options.defaultVatRate) : "0";
-  const line = { ...given, vatRate, unitPrice: given.unitPrice ?? (id === null ? null : priceThere(matched, id)) };
+  const line = { ...given, vatRate, unitPrice: given.unitPrice ?? (id === null ? null : readPositionPrice(matched, id)) };
   const fields = filled({
     type: "POSITION",
     number: code,
@@ -49,12 +49,6 @@ function writePosition(given: PricedLine, { options, matched, isTaxed, remarks }
 function positionIdOf({ articles }: MatchedKeys, code: string): string | null {
   const id = Object.hasOwn(articles, code) ? articles[code] : undefined;
   return id !== undefined && /^[1-9]\d*$/.test(id) ? id : null;
-}
-
-/** Euros; null where EasyBill's price is not known here, or holds VAT. */
-function priceThere(matched: MatchedKeys, id: string): string | null {
-  const cents = readPositionCents(matched, id);
-  return cents === null ? null : writeDecimal(new ExactDecimal(cents).dividedBy(100));
 }
 
 /** Only filled fields are sent. */

@@ -1,19 +1,27 @@
 import type { MatchedKeys } from "@/lib/connectors/exporter";
-import type { EasybillCustomer, EasybillPosition } from "./records";
+import { readNetPrice } from "../records/price";
+import type { Position } from "../records/schemas";
+import { lineOf } from "../records/text";
+import type { EasybillPayer } from "./records";
 
 type Fields = Readonly<Record<string, string>>;
 
 /** What `prepare` must know of a customer, as `MatchedKeys.details` carries it. `state`: "open", "archived" or "gone". */
-export function detailsOfCustomer(customer: EasybillCustomer): Fields {
-  return { state: customer.archived === true ? "archived" : "open", vatOption: customer.tax_options ?? "", email: customer.emails?.find((email) => email.trim() !== "") ?? "" };
+export function detailsOfCustomer({ archived, tax_options, emails }: EasybillPayer): Fields {
+  return { state: archived === true ? "archived" : "open", vatOption: tax_options ?? "", email: firstAddress(emails) ?? "" };
+}
+
+/** The first address that is one; null where there is none. */
+export function firstAddress(emails: readonly string[] | null | undefined): string | null {
+  return emails?.map(lineOf).find((email) => email !== null) ?? null;
 }
 
 /** A customer that is known here and not there any more. */
 export const goneCustomer: Fields = { state: "gone", vatOption: "", email: "" };
 
-/** What `prepare` must know of a position: its price without VAT, in cents; "" where there is none. */
-export function detailsOfPosition({ price_type, sale_price }: EasybillPosition): Fields {
-  return { cents: price_type === "BRUTTO" || sale_price == null ? "" : String(sale_price) };
+/** What `prepare` must know of a position: its price in euros without VAT; "" where there is none. */
+export function detailsOfPosition(position: Position): Fields {
+  return { price: readNetPrice(position) ?? "" };
 }
 
 export type CustomerDetails = { isGone: boolean; vatOption: string; email: string | null };
@@ -24,8 +32,9 @@ export function readCustomerDetails({ details }: MatchedKeys, externalId: string
   return fields === undefined ? null : { isGone: fields["state"] === "gone", vatOption: fields["vatOption"] ?? "", email: fields["email"] || null };
 }
 
-export function readPositionCents({ details }: MatchedKeys, externalId: string): string | null {
-  return own(details?.articles, externalId)?.["cents"] || null;
+/** Null where EasyBill's price is not known here. */
+export function readPositionPrice({ details }: MatchedKeys, externalId: string): string | null {
+  return own(details?.articles, externalId)?.["price"] || null;
 }
 
 function own(all: Readonly<Record<string, Fields>> | undefined, key: string): Fields | undefined {

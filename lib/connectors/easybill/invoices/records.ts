@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { customerSchema } from "../records/schemas";
 
 /**
  * What the export reads of EasyBill's records: known fields strictly, others pass. Whatever the vendor may leave out it may also send as null,
@@ -9,30 +10,9 @@ const text = z.string().nullish();
 const cents = z.number().int().nullish();
 const day = z.iso.date().nullish();
 
-export const customerSchema = z.object({
-  id,
-  number: text,
-  company_name: text,
-  first_name: text,
-  last_name: text,
-  street: text,
-  emails: z.array(z.string()).nullish(),
-  tax_options: text,
-  archived: z.boolean().nullish(),
-});
-export type EasybillCustomer = z.infer<typeof customerSchema>;
-
-export const positionSchema = z.object({
-  id,
-  type: z.string(),
-  number: text,
-  description: text,
-  price_type: text,
-  sale_price: z.number().nullish(),
-  vat_percent: z.number().nullish(),
-  archived: z.boolean().nullish(),
-});
-export type EasybillPosition = z.infer<typeof positionSchema>;
+/** The customers and positions of the imports, with what only an invoice asks for. */
+export const payerSchema = customerSchema.extend({ tax_options: text });
+export type EasybillPayer = z.infer<typeof payerSchema>;
 
 const itemSchema = z.object({
   type: z.string(),
@@ -68,6 +48,8 @@ export const documentSchema = z.object({
   ref_id: z.number().int().nullish(),
   last_postbox_id: z.number().int().nullish(),
   attachment_ids: z.array(z.number().int()).nullish(),
+  /** The customer as he was when it was finished. */
+  customer_snapshot: z.object({ emails: z.array(z.string()).nullish() }).nullish(),
   items: z.array(itemSchema).nullish(),
 });
 export type EasybillDocument = z.infer<typeof documentSchema>;

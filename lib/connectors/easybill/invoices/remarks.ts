@@ -1,5 +1,5 @@
 import type { ExportProblem, ExportWarning } from "@/lib/connectors/export-problems";
-import { vendorName } from "./vendor-name";
+import { easybillManifest } from "../manifest";
 
 type Params = ExportProblem["params"];
 
@@ -12,11 +12,11 @@ export class Remarks {
   constructor(private readonly about: Params = {}) {}
 
   warn(code: ExportWarning["code"], params: Params, position?: number): void {
-    this.warnings.push({ code, params: { ...this.about, vendor: vendorName, ...params }, ...(position === undefined ? {} : { position }) });
+    this.warnings.push({ code, params: { ...this.about, vendor: easybillManifest.name, ...params }, ...(position === undefined ? {} : { position }) });
   }
 
   object(code: ExportProblem["code"], params: Params, position?: number): void {
-    this.problems.push({ code, params: { ...this.about, vendor: vendorName, ...params }, ...(position === undefined ? {} : { position }) });
+    this.problems.push({ code, params: { ...this.about, vendor: easybillManifest.name, ...params }, ...(position === undefined ? {} : { position }) });
   }
 
   /** A text of at most `length` characters; says so when it had to be cut. Never half of a character. */

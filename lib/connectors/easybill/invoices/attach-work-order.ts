@@ -1,0 +1,25 @@
+import type { EasybillClient } from "../client";
+import { outcomeOfWrite, type Step } from "./follow-up";
+import { attachmentSchema, type EasybillDocument } from "./records";
+
+/**
+ * Uploads the work order and links it to the document; one of this name that is linked already is it. A file whose link was never made
+ * belongs to nothing and is on no document.
+ */
+export const attachWorkOrder: Step = async (client, document, { workOrderPdf }) => {
+  const { name, content } = await workOrderPdf();
+  if (await isAttached(client, document, name)) return { outcome: "done" };
+  const file = { name, content: new Uint8Array(content), type: "application/pdf" };
+  const uploaded = await client.send({ operation: "CreateAttachment", method: "POST", path: "/attachments", body: { file }, answer: attachmentSchema });
+  if (uploaded.outcome !== "answered") return outcomeOfWrite(uploaded);
+  const link = { document_id: document.id, customer_id: null, project_id: null };
+  return outcomeOfWrite(await client.send({ operation: "UpdateAttachment", method: "PUT", path: `/attachments/${uploaded.answer.id}`, body: { json: link }, answer: attachmentSchema }));
+};
+
+async function isAttached(client: EasybillClient, { attachment_ids }: EasybillDocument, name: string): Promise<boolean> {
+  for (const id of attachment_ids ?? []) {
+    const { file_name } = await client.request({ operation: "GetAttachment", method: "GET", path: `/attachments/${id}`, answer: attachmentSchema });
+    if (file_name === name) return true;
+  }
+  return false;
+}

@@ -1,0 +1,34 @@
+import type { DocumentSearch, FoundDocument } from "@/lib/connectors/exporter";
+import type { EasybillClient } from "../client";
+import { berlinDay } from "./berlin-day";
+import { describeDocument } from "./describe-document";
+import { readList } from "./read-pages";
+import { isSameReference } from "./reference-text";
+import { documentSchema, type EasybillDocument } from "./records";
+
+/**
+ * The invoices with exactly this reference. EasyBill cannot be asked for `external_id`, so first those of the customer it was sent for are
+ * read, drafts and finished ones of every day; a person may have given the draft to another customer, so then everything edited since the
+ * day before it was sent, drafts and finished ones asked for by name. "None" is said only after all of that was read to its end.
+ * @throws AppError as every request; vendor_incomplete when a list has less than it says
+ */
+export async function findInvoices(client: EasybillClient, { reference, since, sent }: DocumentSearch): Promise<FoundDocument[]> {
+  const customer = sent?.head["customer_id"];
+  const ofCustomer = customer === undefined ? [] : await readThese(client, reference, { customer_id: customer });
+  if (ofCustomer.length > 0) return ofCustomer;
+  // A clock that is a little ahead, here or there, is no reason to look past a document.
+  const edited_at = `${berlinDay(since, -1)},${berlinDay(client.context.timing.now(), 1)}`;
+  const drafts = await readThese(client, reference, { edited_at, is_draft: "1" });
+  const finished = await readThese(client, reference, { edited_at, is_draft: "0" });
+  return [...new Map([...drafts, ...finished].map((document) => [document.id, document])).values()];
+}
+
+async function readThese(client: EasybillClient, reference: string, query: Readonly<Record<string, string>>): Promise<FoundDocument[]> {
+  const documents = await readList(client, { operation: "ListDocuments", path: "/documents", query: { type: "INVOICE", ...query }, item: documentSchema });
+  return documents.filter((document) => isOurs(document, reference)).map(describeDocument);
+}
+
+/** Also where the filter was not obeyed. */
+function isOurs({ type, external_id }: EasybillDocument, reference: string): boolean {
+  return type === "INVOICE" && isSameReference(external_id, reference);
+}

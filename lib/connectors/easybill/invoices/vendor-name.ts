@@ -1,2 +1,0 @@
-/** As people write it, the same in every language. */
-export const vendorName = "EasyBill";
