@@ -1,0 +1,22 @@
+import type { VendorContext } from "@/lib/connectors/connector";
+import type { Webhooks } from "@/lib/connectors/webhooks";
+import type { EasybillClient } from "../client";
+import { fetchChange } from "./fetch-change";
+import { isReachable } from "./public-address";
+import { readDelivery } from "./read-delivery";
+import { inspectWebhook, registerWebhook, removeWebhook } from "./registration";
+
+/**
+ * How EasyBill tells of changes.
+ * @param apiUrl where EasyBill stands, asked for when it is needed
+ */
+export function createEasybillWebhooks(open: (context: VendorContext) => EasybillClient, apiUrl: () => string): Webhooks {
+  return {
+    accepts: (url) => isReachable(url, apiUrl()),
+    register: (context, wanted) => registerWebhook(open(context), wanted),
+    inspect: (context, id) => inspectWebhook(open(context), id),
+    remove: (context, id) => removeWebhook(open(context), id),
+    readDelivery,
+    fetch: (context, subject) => fetchChange(open(context), subject),
+  };
+}
