@@ -7,8 +7,13 @@ const longestReference = 10;
  */
 export function unescapeText(text: string): string {
   if (!text.includes("&")) return text;
-  const plain = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'");
-  return (plain.includes("&#") ? plain.replace(/&#(x[0-9a-fA-F]{1,6}|\d{1,7});/g, toCharacter) : plain).replaceAll("&amp;", "&");
+  const plain = exchange(exchange(exchange(exchange(text, "&lt;", "<"), "&gt;", ">"), "&quot;", '"'), "&apos;", "'");
+  return exchange(plain.includes("&#") ? plain.replace(/&#(x[0-9a-fA-F]{1,6}|\d{1,7});/g, toCharacter) : plain, "&amp;", "&");
+}
+
+/** As `replaceAll`, but without a text in between for each place, which takes twice as long. */
+function exchange(text: string, reference: string, character: string): string {
+  return text.includes(reference) ? text.split(reference).join(character) : text;
 }
 
 function toCharacter(reference: string, number: string): string {
