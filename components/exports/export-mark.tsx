@@ -12,7 +12,7 @@ const looks = {
   done: { tone: "good", icon: CircleCheck },
   error: { tone: "alert", icon: TriangleAlert },
   uncertain: { tone: "alert", icon: DiamondQuestionMark },
-  needsReview: { tone: "alert", icon: TriangleAlert },
+  needsReview: { tone: "alert", icon: DiamondQuestionMark },
   dismissed: { tone: "neutral", icon: CircleMinus },
 } as const satisfies Record<ExportMark, { tone: BadgeTone; icon: LucideIcon }>;
 

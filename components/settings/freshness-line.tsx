@@ -20,12 +20,21 @@ const looks: Readonly<Record<FreshnessView["state"], Look>> = {
   firstSync: { tone: "neutral" },
 };
 
+type FreshnessLineProps = {
+  freshness: FreshnessView;
+  isAsking?: boolean;
+  isRunning?: boolean;
+  /** Connected, but nothing is read before one is chosen. */
+  lacksAdministration?: boolean;
+};
+
 /** How an integration stands to its promise, in words: "On time · last sync 4 min ago · next in 11 min". */
-export function FreshnessLine({ freshness, isAsking = false, isRunning = false }: { freshness: FreshnessView; isAsking?: boolean; isRunning?: boolean }) {
+export function FreshnessLine({ freshness, isAsking = false, isRunning = false, lacksAdministration = false }: FreshnessLineProps) {
   const t = useTranslations("settings.state");
   const states = useTranslations("sync");
   const now = useNow({ updateInterval: 15_000 });
   const { state, lastSuccessAt, nextSyncAt, pausedAt } = freshness;
+  if (lacksAdministration && state === "firstSync") return <StateLine state={t("noAdministration")} />;
   const isDue = nextSyncAt !== null && new Date(nextSyncAt) <= now;
   // A sync that asks a person something is not on time, whatever the clock says.
   const { tone, icon } = isAsking ? { tone: "alert" as const, icon: CircleQuestionMark } : looks[state];

@@ -64,7 +64,8 @@ describe("the page of a connection", () => {
   });
 
   it("without an administration asks for it and cannot sync", async () => {
-    const { text, buttons } = await page({ connection: { administration: null } });
+    const { text, buttons } = await page({ connection: { administration: null }, status: { freshness: { ...freshness, state: "firstSync", nextSyncAt: null } } });
+    expect(text).toContain("No administration chosen yet");
     expect(text).toContain("Choose the administration and save.");
     expect(buttons).toEqual(expect.arrayContaining(["Sync all (disabled)", "Sync: Relations (disabled)"]));
   });

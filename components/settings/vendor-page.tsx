@@ -41,7 +41,8 @@ export function VendorPage({ vendor, connection, status: firstStatus, entries: f
   const [wish, setWish] = useState<SyncWish | null>(null);
   const [error, setError] = useState<PublicError | null>(null);
   const isConnected = connection?.isConnected ?? false;
-  const canSync = isConnected && status.isLicensed && (!vendor.hasAdministrations || connection?.administration !== null);
+  const lacksAdministration = isConnected && vendor.hasAdministrations && connection?.administration === null;
+  const canSync = isConnected && status.isLicensed && !lacksAdministration;
   const hasImports = Object.values(connection?.imports ?? {}).includes(true);
   const refreshNow = () => void refresh();
   // Its progress stands at the top of the page, out of sight for whoever pressed a button further down.
@@ -60,7 +61,7 @@ export function VendorPage({ vendor, connection, status: firstStatus, entries: f
         title={vendor.name}
         state={
           <>
-            <FreshnessLine freshness={status.freshness} isAsking={status.question !== null} isRunning={status.run !== null} />
+            <FreshnessLine freshness={status.freshness} isAsking={status.question !== null} isRunning={status.run !== null} lacksAdministration={lacksAdministration} />
             <LatestError entries={entries} />
           </>
         }

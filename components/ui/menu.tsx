@@ -23,7 +23,7 @@ export function Menu({ trigger, children, align = "start" }: { trigger: ReactNod
 }
 
 export function MenuItem(props: ComponentProps<typeof DropdownMenu.Item>) {
-  return <DropdownMenu.Item className={item} {...props} />;
+  return <DropdownMenu.Item data-inset-focus="" className={item} {...props} />;
 }
 
 export function MenuSeparator() {
@@ -38,7 +38,7 @@ export function MenuChoice({ label, options, ...rest }: MenuChoiceProps) {
     <DropdownMenu.RadioGroup aria-label={label} {...rest}>
       <DropdownMenu.Label className="px-2.5 pt-1.5 pb-1 text-xs text-fg-3">{label}</DropdownMenu.Label>
       {options.map(({ value, label: name, icon: Icon }) => (
-        <DropdownMenu.RadioItem key={value} value={value} className={item} onSelect={(event) => event.preventDefault()}>
+        <DropdownMenu.RadioItem key={value} value={value} data-inset-focus="" className={item} onSelect={(event) => event.preventDefault()}>
           <Icon aria-hidden />
           {name}
           <DropdownMenu.ItemIndicator className="ml-auto">

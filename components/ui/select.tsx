@@ -56,6 +56,7 @@ export function Select({ options, placeholder, className, "aria-label": label, .
                 key={option.value}
                 value={option.value}
                 disabled={option.disabled}
+                data-inset-focus=""
                 className="flex min-h-8 cursor-pointer items-center justify-between gap-4 rounded-md py-1 pr-2 pl-2.5 select-none data-disabled:text-fg-3 data-highlighted:bg-hover max-sm:min-h-11"
               >
                 <RadixSelect.ItemText>{option.label}</RadixSelect.ItemText>

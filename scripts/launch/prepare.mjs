@@ -41,7 +41,8 @@ function install() {
   process.stdout.write("Installing the dependencies. This takes a minute or two, once.\n");
   const npm = process.env.npm_execpath;
   const [command, ...options] = npm ? [process.execPath, npm] : ["npm"];
-  const { status } = spawnSync(command, [...options, "ci", "--no-audit", "--no-fund"], { stdio: "inherit" });
+  // Its warnings are about packages of packages, and nobody who only starts the application can do anything about them.
+  const { status } = spawnSync(command, [...options, "ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: "inherit" });
   if (status === 0) return;
   process.stderr.write("The dependencies could not be installed; npm says why above.\n");
   process.exit(1);

@@ -56,9 +56,10 @@ async function begin(
   const variables = { ...system, ...configuration.variables, DATABASE_URL: databaseUrl };
   await progress.step("Database client", () => generateClient(environment), (outcome) => outcome);
   if (sandboxPorts) await progress.step("Demo data", () => runToEnd(scriptProgram("prisma/seed.ts", variables), signal));
+  const announceBuild = () => progress.say("Building, which takes a few minutes after an installation or an update.");
   const build =
     mode === "production"
-      ? await progress.step("Build", () => buildApplication(join(dataFolder, "builds"), environment, signal), ({ origin }) => origin)
+      ? await progress.step("Build", () => buildApplication(join(dataFolder, "builds"), environment, signal, announceBuild), ({ origin }) => origin)
       : undefined;
 
   const programs: SupervisedProgram[] = [];

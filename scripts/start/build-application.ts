@@ -22,14 +22,18 @@ export type Build = { readonly folder: string; readonly origin: "built" | "up to
 
 /**
  * Builds the web server unless the sources are as they were, and puts a copy that stands on its own into a folder under
- * `buildsFolder`. Applications run from their copy, so that a later build disturbs none of them.
+ * `buildsFolder`. Applications run from their copy, so that a later build disturbs none of them. `announce` is called before a
+ * build, which takes minutes.
  */
-export async function buildApplication(buildsFolder: string, environment: Variables, signal?: AbortSignal): Promise<Build> {
+export async function buildApplication(buildsFolder: string, environment: Variables, signal?: AbortSignal, announce?: () => void): Promise<Build> {
   const build = async (): Promise<Build> => {
     const hash = hashSources(projectFolder, sources);
     const isCurrent = existsSync(hashFile) && readFileSync(hashFile, "utf8") === hash;
     const folder = join(buildsFolder, hash);
-    if (!isCurrent && !existsSync(folder)) await runNextBuild(hash, environment, signal);
+    if (!isCurrent && !existsSync(folder)) {
+      announce?.();
+      await runNextBuild(hash, environment, signal);
+    }
     if (!existsSync(folder)) copyBuild(buildsFolder, folder);
     utimesSync(folder, new Date(), new Date());
     removeOlder(buildsFolder);

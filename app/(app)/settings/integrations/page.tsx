@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { IntegrationList } from "@/components/settings/integration-list";
 import { LiveRefresh } from "@/components/log/live-refresh";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession } from "@/lib/auth/session";
 import { listIntegrations } from "@/lib/connections/list-integrations";
@@ -21,11 +20,7 @@ export default async function IntegrationsPage() {
   const integrations = await listIntegrations(engine, connectors, accountId);
   return (
     <ClientMessages namespaces={["settings", "sync", "vendors"]}>
-      <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: t("crumb") }]} />}
-        title={t("title")}
-        state={t("lead", { minutes: engine.timing.syncIntervalMinutes })}
-      />
+      <PageHeader title={t("title")} state={t("lead", { minutes: engine.timing.syncIntervalMinutes })} />
       <IntegrationList integrations={integrations} />
       <LiveRefresh seconds={15} />
     </ClientMessages>

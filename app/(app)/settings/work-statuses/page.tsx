@@ -2,7 +2,6 @@ import { Tags } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,7 +24,6 @@ export default async function WorkStatusesPage() {
   return (
     <ClientMessages namespaces={["workStatuses"]}>
       <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: t("crumb") }]} />}
         title={t("title")}
         state={<p className="max-w-[72ch]">{t("lead")}</p>}
         actions={<AddWorkStatus codes={codes} action={addWorkStatusAction} />}

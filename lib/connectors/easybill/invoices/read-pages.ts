@@ -1,25 +1,25 @@
 import { z } from "zod";
 import type { EasybillClient } from "../client";
 import { easybillFailure } from "../failures";
+import { readListPage, type ListAddress } from "../read-list";
 
-/** Greatest page EasyBill gives. */
-const pageSize = 1_000;
-
-type Listing<Item> = { operation: string; path: string; query: Readonly<Record<string, string>>; item: z.ZodType<Item> };
+type Listing<Item> = ListAddress & { item: z.ZodType<Item> };
 
 /**
- * Everything a list holds, in pages. An empty list may say that it has no pages at all.
- * @throws AppError as every request; vendor_incomplete when fewer came than EasyBill says there are: something that is missing counts for nothing
+ * Everything a list holds, in pages that are not empty.
+ * @throws AppError as `readListPage`; vendor_nonsense for an item that cannot be read; vendor_incomplete when the pages together hold less than
+ * there is, because something moved between them: a document that is overlooked would be booked twice
  */
-export async function* readPages<Item extends { id: number }>(client: EasybillClient, { operation, path, query, item }: Listing<Item>): AsyncGenerator<Item[]> {
-  const answer = z.object({ pages: z.int().min(0), total: z.int().min(0), items: z.array(item) });
+export async function* readPages<Item extends { id: number }>(client: EasybillClient, { item, ...address }: Listing<Item>): AsyncGenerator<Item[]> {
   const seen = new Set<number>();
   for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const read = await client.request({ operation, method: "GET", path, query: { ...query, page, limit: pageSize }, answer });
-    pages = read.pages;
-    for (const { id } of read.items) seen.add(id);
-    if (page >= pages && seen.size < read.total) throw easybillFailure("vendor_incomplete", { detail: { path, query, total: read.total, seen: seen.size } });
-    if (read.items.length > 0) yield read.items;
+    const answer = await readListPage(client, address, page);
+    const items = z.array(item).safeParse(answer.items);
+    if (!items.success) throw easybillFailure("vendor_nonsense", { detail: { address, problem: z.prettifyError(items.error) } });
+    pages = answer.pages;
+    for (const { id } of items.data) seen.add(id);
+    if (page >= pages && seen.size < answer.total) throw easybillFailure("vendor_incomplete", { detail: { address, total: answer.total, seen: seen.size } });
+    if (items.data.length > 0) yield items.data;
   }
 }
 
