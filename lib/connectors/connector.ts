@@ -57,7 +57,7 @@ export type KnownRecords = {
   activeIds: (kind: RecordKind) => AsyncIterable<readonly string[]>;
   /**
    * Active records of a kind under which something else is to be read (contact persons under relations), at most `limit` of them: first those
-   * never read under, then those whose version moved since, then the ones read longest ago. What hangs under them is handed over in pages with `within`.
+   * never read under, then those whose version moved since, then the ones read longest ago; not those read since the run began. What hangs under them is handed over in pages with `within`.
    */
   dueBelow: (kind: RecordKind, limit: number) => Promise<readonly DueBelow[]>;
 };

@@ -18,11 +18,15 @@ export type Standing = {
 
 const unknown: Omit<Standing, "externalId"> = { localId: null, linkId: null, isAsWritten: false, createdInRun: false, changedInRun: false, wasRejected: false };
 
+/** Single changes are newer than whatever is here. */
+const ALWAYS = "infinity";
+
 /**
  * Compares a page with the links. A manual sync also overwrites what people edited here. Each record is looked up by
  * itself (`LATERAL … LIMIT 1`): a planner without statistics would otherwise read all links once per record.
+ * What something else has written since the run began (a change that the vendor told of, an export) is newer than the page and stays.
  */
-export async function classifyRecords({ client, run, kind, isNew }: PageScope, records: readonly IncomingRecord[]): Promise<Standing[]> {
+export async function classifyRecords({ client, run, kind, isNew, leaving }: PageScope, records: readonly IncomingRecord[]): Promise<Standing[]> {
   if (isNew) return records.map(({ externalId }) => ({ externalId, ...unknown }));
   const { rows } = await client.query<Standing>({
     name: `classify-${kind}`,
@@ -37,10 +41,11 @@ export async function classifyRecords({ client, run, kind, isNew }: PageScope, r
       LEFT JOIN LATERAL (SELECT id FROM skipped_record known
         WHERE known.connection_id = $1 AND known.administration = $2 AND known.kind = $3 AND known.external_id = page.external_id LIMIT 1) AS rejected ON true
       CROSS JOIN LATERAL (SELECT $4 AND EXISTS (SELECT FROM local_edit WHERE local_edit.local_id = link.local_id) AS here) AS edited
-      WHERE link.hash IS DISTINCT FROM page.hash OR link.changed_at = $7 OR rejected.id IS NOT NULL OR edited.here`,
+      WHERE (link.changed_at <= $8::timestamptz) IS NOT FALSE AND (link.hash IS DISTINCT FROM page.hash OR link.changed_at = $7 OR rejected.id IS NOT NULL OR edited.here)`,
     values: [
       run.connectionId, run.administration, kind, run.overwriteKinds.includes(kind),
       arrayText(records.map((record) => record.externalId)), arrayText(records.map((record) => record.digest)), run.startedAt,
+      leaving ? ALWAYS : run.startedAt,
     ],
   });
   return rows;

@@ -15,7 +15,14 @@ export type KindConclusion =
   | { state: "stopped"; wouldGo: number; of: number }
   | { state: "emptied"; wouldGo: number; of: number };
 
-export type PassEnd = { isComplete: boolean; read: number; hasOtherAdministrations: boolean; relationsStay: boolean };
+export type PassEnd = {
+  isComplete: boolean;
+  read: number;
+  hasOtherAdministrations: boolean;
+  relationsStay: boolean;
+  /** How many its pages have deactivated already. */
+  deactivated: number;
+};
 
 /** Deactivates what has gone or no longer meets the rules, unless that would be too much. */
 export async function concludeKind(client: ClientBase, run: ActiveRun, kind: RecordKind, end: PassEnd): Promise<KindConclusion> {
@@ -25,7 +32,7 @@ export async function concludeKind(client: ClientBase, run: ActiveRun, kind: Rec
   if (!run.confirmedKinds.includes(kind)) {
     const isImport = importKinds.some((one) => one === kind);
     if (isImport && end.isComplete && end.read === 0 && leaving.of > 0) return { state: "emptied", ...leaving };
-    if (asksBeforeDeactivating(leaving)) return { state: "stopped", ...leaving };
+    if (leaving.wouldGo > 0 && asksBeforeDeactivating({ wouldGo: leaving.wouldGo + end.deactivated, of: leaving.of + end.deactivated })) return { state: "stopped", ...leaving };
   }
   let deactivated = leaving.wouldGo > 0 ? await deactivateLeaving(scope) : 0;
   if (end.isComplete && end.hasOtherAdministrations) deactivated += await deactivateOtherAdministrations(client, run, kind);

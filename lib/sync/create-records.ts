@@ -13,7 +13,7 @@ export async function createRecords(scope: PageScope, records: readonly Incoming
   if (records.length === 0) return [];
   const { client, run, kind } = scope;
   const { table, keyColumn, scopeColumn, columns } = recordTables[kind];
-  const numbered = records.map(({ externalId, digest }) => ({ externalId, digest, localId: newRecordId(), linkId: newRecordId() }));
+  const numbered = records.map(({ externalId, digest, version }) => ({ externalId, digest, version, localId: newRecordId(), linkId: newRecordId() }));
   const { rowCount } = await client.query({
     name: `create-${kind}`,
     text: `INSERT INTO ${table} (id, account_id, updated_at, ${columnList(columns)})

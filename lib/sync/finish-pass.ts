@@ -5,8 +5,9 @@ import type { SyncEngine } from "@/lib/sync/engine";
 import type { Step } from "@/lib/sync/enter-step";
 import { holdRun } from "@/lib/sync/hold-run";
 import { inTransaction } from "@/lib/transaction";
-import { deactivateAddressesOfInactive } from "@/lib/sync/leaving-records";
+import { deactivateBelowInactive } from "@/lib/sync/leaving-records";
 import { logConclusion, logReading } from "@/lib/sync/log-import";
+import { recordTables } from "@/lib/sync/record-tables";
 import { forgetGoneRejections, saveCheckpoint, settleImport, type ImportRow } from "@/lib/sync/settle-import";
 
 export type FinishedPass = {
@@ -30,7 +31,7 @@ export async function finishPass(engine: SyncEngine, { step, end, requests, exch
     // All links are compared with all ids seen: one by one that takes long, and without statistics a planner would do just that.
     if (end.complete.length > 0) await client.query("SET LOCAL enable_nestloop = off");
     const { rows } = await client.query<ImportRow>(
-      `SELECT kind, read, created, changed, unchanged, skipped, failed, new_reasons - new_quiet_reasons AS "newLoud", new_quiet_reasons AS "newQuiet"
+      `SELECT kind, read, created, changed, unchanged, skipped, failed, deactivated, new_reasons - new_quiet_reasons AS "newLoud", new_quiet_reasons AS "newQuiet"
        FROM sync_run_import WHERE run_id = $1 AND kind = ANY($2::record_kind[]) ORDER BY position`,
       [run.runId, kinds],
     );
@@ -38,12 +39,14 @@ export async function finishPass(engine: SyncEngine, { step, end, requests, exch
     for (const row of rows) {
       const isComplete = end.complete.includes(row.kind);
       const relations = conclusions.get("relations");
-      const mayCascade = row.kind === "deliveryAddresses" && (isComplete || (relations?.state === "done" && relations.deactivated > 0));
-      const cascaded = mayCascade ? await deactivateAddressesOfInactive(client, run) : 0;
+      const isBelow = recordTables[row.kind].scopeColumn === "relation_id";
+      // Where the relations were read in an earlier pass, nobody knows here whether some of them have gone.
+      const mayCascade = isBelow && (isComplete || relations === undefined || (relations.state === "done" && relations.deactivated > 0));
+      const cascaded = mayCascade ? await deactivateBelowInactive(client, run, row.kind) : 0;
       const relationsStay = relations !== undefined && relations.state !== "done";
-      const conclusion = await concludeKind(client, run, row.kind, { isComplete, read: row.read, hasOtherAdministrations, relationsStay });
+      const conclusion = await concludeKind(client, run, row.kind, { isComplete, read: row.read, hasOtherAdministrations, relationsStay, deactivated: row.deactivated });
       conclusions.set(row.kind, conclusion);
-      const deactivated = cascaded + (conclusion.state === "done" ? conclusion.deactivated : 0);
+      const deactivated = row.deactivated + cascaded + (conclusion.state === "done" ? conclusion.deactivated : 0);
       await settleImport(client, run, row.kind, { conclusion, deactivated, isComplete, now });
       if (conclusion.state === "done") await saveCheckpoint(client, run, row, { cursor: end.cursor, deactivated, isComplete, now });
       if (conclusion.state === "done" && isComplete) await forgetGoneRejections(client, run, row.kind);

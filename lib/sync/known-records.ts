@@ -72,9 +72,9 @@ async function readDueBelow(db: Database, run: ActiveRun, kind: RecordKind, limi
     `SELECT link.external_id AS "externalId",
        CASE WHEN link.below_read_at IS NULL THEN 'new' WHEN link.version IS DISTINCT FROM link.below_version THEN 'changed' ELSE 'oldest' END AS reason
      FROM external_link link JOIN ${recordTables[kind].table} local ON local.id = link.local_id AND local.active
-     WHERE link.connection_id = $1 AND link.administration = $2 AND link.kind = $3 AND local.account_id = $4
+     WHERE link.connection_id = $1 AND link.administration = $2 AND link.kind = $3 AND local.account_id = $4 AND (link.below_read_at < $6) IS NOT FALSE
      ORDER BY link.below_read_at IS NOT NULL, link.version IS NOT DISTINCT FROM link.below_version, link.below_read_at, link.external_id LIMIT $5`,
-    [run.connectionId, run.administration, kind, run.accountId, limit],
+    [run.connectionId, run.administration, kind, run.accountId, limit, run.startedAt],
   );
   return rows;
 }

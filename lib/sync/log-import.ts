@@ -12,7 +12,7 @@ const NAMED = 50;
 const EXCHANGES = 20;
 
 /** Says what became of one kind of record: the question of the guard, or what was written where something was. */
-export async function logConclusion(client: ClientBase, { run }: Step, row: ImportRow, { conclusion, deactivated }: { conclusion: KindConclusion; deactivated: number }): Promise<void> {
+export async function logConclusion(client: ClientBase, { run }: Pick<Step, "run">, row: ImportRow, { conclusion, deactivated }: { conclusion: KindConclusion; deactivated: number }): Promise<void> {
   const unnamed = countUnnamed({ loud: row.newLoud, quiet: row.newQuiet });
   const entries: LogInput[] = [];
   const { kind, read, created, changed, unchanged, skipped, failed } = row;

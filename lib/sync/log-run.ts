@@ -29,6 +29,8 @@ type RunEnd = {
   error: StoredError | null;
   startedAt: Date;
   at: Date;
+  /** How many deliveries of the vendor it comes from, where it was one that told. */
+  deliveries?: number;
 };
 
 export async function writeRunEnd(client: ClientBase, run: RunEnd): Promise<void> {
@@ -37,7 +39,7 @@ export async function writeRunEnd(client: ClientBase, run: RunEnd): Promise<void
   const counts = { created: total("created"), changed: total("changed"), deactivated: total("deactivated"), skipped: total("skipped"), failed: total("failed") };
   const isQuiet = verdict === "succeeded" && counts.created + counts.changed + counts.deactivated === 0;
   const params = { trigger: run.trigger, vendor: run.vendorName, code: error?.code ?? "", ...counts };
-  const detail = { imports, requests: run.requests, duration: run.at.getTime() - run.startedAt.getTime(), error };
+  const detail = { imports, requests: run.requests, duration: run.at.getTime() - run.startedAt.getTime(), error, deliveries: run.deliveries };
   await client.query("DELETE FROM log_entry WHERE id = $1 AND account_id = $2", [run.runId, run.accountId]);
   await client.query(
     `INSERT INTO log_entry (id, account_id, connection_id, run_id, at, level, operation, message_key, params, remedy, detail)

@@ -1,6 +1,7 @@
 import { arrayText } from "@/lib/sync/array-text";
 import { arrayParameters, columnArrays, columnList } from "@/lib/sync/column-arrays";
 import type { IncomingRecord, PageScope } from "@/lib/sync/page-scope";
+import { versionArray } from "@/lib/sync/note-versions";
 import { recordTables } from "@/lib/sync/record-tables";
 
 export type LinkedRecord = IncomingRecord & { localId: string; linkId: string };
@@ -48,8 +49,8 @@ async function outdateOtherLinks({ client, run }: PageScope, localIds: readonly 
 async function updateLinks({ client, run }: PageScope, records: readonly LinkedRecord[]): Promise<void> {
   await client.query({
     name: "update-links",
-    text: `UPDATE external_link link SET hash = page.hash, changed_at = $2 FROM unnest($3::uuid[], $4::text[]) AS page (id, hash)
+    text: `UPDATE external_link link SET hash = page.hash, version = page.version, changed_at = $2 FROM unnest($3::uuid[], $4::text[], $5::text[]) AS page (id, hash, version)
       WHERE link.id = page.id AND link.account_id IS NOT DISTINCT FROM $1`,
-    values: [run.accountId, run.startedAt, records.map((record) => record.linkId), records.map((record) => record.digest)],
+    values: [run.accountId, run.startedAt, records.map((record) => record.linkId), records.map((record) => record.digest), versionArray(records)],
   });
 }

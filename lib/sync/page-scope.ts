@@ -12,10 +12,12 @@ export type PageScope = {
   hasOtherAdministrations: boolean;
   /** When the pass began, nothing of this kind was here from this administration: there is nothing to compare with. */
   isNew: boolean;
+  /** Of single changes, which are no pass: what no longer meets the rules, with the reason. A pass notes it in the run's table instead. */
+  leaving?: Map<string, string>;
 };
 
-/** A record to be written: `content` by field, `digest` over all of it. */
-export type IncomingRecord = { externalId: string; content: Content; digest: string };
+/** A record to be written: `content` by field, `digest` over all of it, and the vendor's own mark of its version, which is no content. */
+export type IncomingRecord = { externalId: string; content: Content; digest: string; version: string | null };
 
 /** One that is not imported: a row of the list "Not imported". */
 export type RejectedRecord = { externalId: string; label: string; reason: string; quiet: boolean; field: string | null; params: Record<string, string> };

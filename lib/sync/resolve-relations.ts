@@ -1,7 +1,7 @@
 import type { IncomingRecord, PageScope } from "@/lib/sync/page-scope";
 
 /**
- * Replaces the vendor's id of a delivery address's relation by ours. The digest stays: it is about the vendor's content.
+ * Replaces the vendor's id of the relation that a delivery address or contact person belongs to by ours. The digest stays: it is about the vendor's content.
  * Out: the resolved ones, and those whose relation is not imported or not active.
  */
 export async function resolveRelations(

@@ -45,7 +45,11 @@ export type SeenId = { externalId: string; copies: number; leaves: string | null
  * Notes a page's ids, each named once with the number of its copies in the page.
  * Out: how many copies earlier pages had, for ids that came more than once.
  */
-export async function noteSeen({ client, run, kind }: PageScope, seen: readonly SeenId[]): Promise<Map<string, number>> {
+export async function noteSeen({ client, run, kind, leaving }: PageScope, seen: readonly SeenId[]): Promise<Map<string, number>> {
+  if (leaving) {
+    for (const one of seen) if (one.leaves !== null) leaving.set(one.externalId, one.leaves);
+    return new Map();
+  }
   const { rows } = await client.query<{ external_id: string; copies: number }>({
     name: "note-seen",
     text: `WITH noted AS (
@@ -61,6 +65,16 @@ export async function noteSeen({ client, run, kind }: PageScope, seen: readonly 
 }
 
 /** Marks records that turned out, while they were written, not to meet the rules. */
-export async function noteLeaving({ client, run, kind }: PageScope, externalIds: readonly string[], reason: string): Promise<void> {
+export async function noteLeaving({ client, run, kind, leaving }: PageScope, externalIds: readonly string[], reason: string): Promise<void> {
+  if (leaving) return externalIds.forEach((id) => leaving.set(id, reason));
   await client.query(`UPDATE ${seenTable(run.runId)} SET leaves = $3 WHERE kind = $1 AND external_id = ANY($2)`, [kind, externalIds, reason]);
+}
+
+/** Marks records that a page should have had, and that are to go when the pass comes to its end. */
+export async function noteGone({ client, run, kind }: PageScope, externalIds: readonly string[]): Promise<void> {
+  await client.query(
+    `INSERT INTO ${seenTable(run.runId)} (kind, external_id, copies, leaves) SELECT $1::record_kind, external_id, 0, 'gone' FROM unnest($2::text[]) AS page (external_id)
+     ON CONFLICT (kind, external_id) DO UPDATE SET leaves = excluded.leaves`,
+    [kind, externalIds],
+  );
 }

@@ -7,7 +7,7 @@ import type { PageCounts } from "@/lib/sync/page-scope";
 import { seenTable } from "@/lib/sync/seen-records";
 
 /** The counters of one kind at the end of its pass. */
-export type ImportRow = PageCounts & { kind: RecordKind; newLoud: number; newQuiet: number };
+export type ImportRow = PageCounts & { kind: RecordKind; deactivated: number; newLoud: number; newQuiet: number };
 
 type Settlement = { conclusion: KindConclusion; deactivated: number; isComplete: boolean; now: Date };
 

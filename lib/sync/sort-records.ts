@@ -1,7 +1,7 @@
 import { skipReasons, type RecordKind, type SkipReason, type SourceRecord } from "@/lib/connectors/records";
 import { contentDigest } from "@/lib/sync/content-digest";
 import type { IncomingRecord, RejectedRecord } from "@/lib/sync/page-scope";
-import { recordTables, type Content } from "@/lib/sync/record-tables";
+import { recordTables } from "@/lib/sync/record-tables";
 import type { SeenId } from "@/lib/sync/seen-records";
 
 /** A page, sorted by what is to become of its records. */
@@ -30,15 +30,15 @@ export function sortRecords(kind: RecordKind, records: readonly SourceRecord[]):
     const entry = { externalId: record.externalId, copies: 1, leaves };
     seen.set(record.externalId, entry);
     page.seen.push(entry);
-    if (record.outcome === "import") page.incoming.push(toIncoming(kind, record.externalId, record.content));
+    if (record.outcome === "import") page.incoming.push(toIncoming(kind, record));
     else if (record.outcome === "skip") page.skipped.push(toSkipped(record));
     else page.failed.push(toFailed(record));
   }
   return page;
 }
 
-function toIncoming(kind: RecordKind, externalId: string, content: Content): IncomingRecord {
-  return { externalId, content, digest: contentDigest(recordTables[kind].columns, content) };
+function toIncoming(kind: RecordKind, { externalId, content, version }: Extract<SourceRecord, { outcome: "import" }>): IncomingRecord {
+  return { externalId, content, digest: contentDigest(recordTables[kind].columns, content), version: version ?? null };
 }
 
 function toSkipped({ externalId, label, reason, field, value }: Extract<SourceRecord, { outcome: "skip" }>): RejectedRecord {

@@ -4,9 +4,10 @@ import { holdRun } from "@/lib/sync/hold-run";
 import { transactionOn } from "@/lib/transaction";
 import { isolateBadRecords } from "@/lib/sync/isolate-records";
 import { logNews } from "@/lib/sync/log-news";
+import { settleWithin } from "@/lib/sync/settle-within";
 import type { PageScope } from "@/lib/sync/page-scope";
 
-export type SourcePage = { records: readonly SourceRecord[]; totalPages: number | null };
+export type SourcePage = { records: readonly SourceRecord[]; totalPages: number | null; within?: readonly string[] };
 
 /** Where the retrieval goes on after this page, for all its kinds; none where a retrieval is read in one go. */
 export type ResumePoint = { kinds: readonly RecordKind[]; cursor: Cursor };
@@ -21,15 +22,16 @@ export async function writePage(scope: PageScope, page: SourcePage, { now, reque
   await transactionOn(client, async () => {
     await holdRun(client, run, now, requests);
     const { counts, news } = await isolateBadRecords(scope, page.records);
+    const deactivated = page.within ? await settleWithin(scope, page.records, page.within, now) : 0;
     const { rows } = await client.query<{ loud: number; quiet: number }>({
       name: "count-page",
       text: `UPDATE sync_run_import SET state = 'running', started_at = coalesce(started_at, $3), read = read + $4, created = created + $5,
           changed = changed + $6, unchanged = unchanged + $7, skipped = skipped + $8, failed = failed + $9, pages = pages + 1,
-          total_pages = $10
+          total_pages = $10, deactivated = deactivated + $11
         WHERE run_id = $1 AND kind = $2 RETURNING new_reasons - new_quiet_reasons AS loud, new_quiet_reasons AS quiet`,
       values: [
         run.runId, kind, now, counts.read, counts.created, counts.changed, counts.unchanged, counts.skipped, counts.failed,
-        page.totalPages,
+        page.totalPages, deactivated,
       ],
     });
     if (resume) {

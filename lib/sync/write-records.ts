@@ -3,6 +3,7 @@ import { adoptRecords } from "@/lib/sync/adopt-records";
 import { classifyRecords, type Standing } from "@/lib/sync/classify-records";
 import { createRecords } from "@/lib/sync/create-records";
 import { overwriteRecords, type LinkedRecord } from "@/lib/sync/overwrite-records";
+import { noteVersions } from "@/lib/sync/note-versions";
 import type { IncomingRecord, PageCounts, PageScope, RejectedRecord } from "@/lib/sync/page-scope";
 import { recordTables } from "@/lib/sync/record-tables";
 import { acceptRecords, rejectRecords } from "@/lib/sync/reject-records";
@@ -28,6 +29,7 @@ export async function writeRecords(scope: PageScope, records: readonly SourceRec
 
   const standings = await classifyRecords(scope, incoming);
   const written = await writeDifferences(scope, incoming, standings);
+  await noteVersions(scope, incoming);
 
   const skipped = [...page.skipped.filter(isFirst), ...duplicates, ...written.turnedDown];
   const turnedDown = new Set(written.turnedDown.map((record) => record.externalId));
@@ -44,7 +46,7 @@ async function writeDifferences(scope: PageScope, incoming: readonly IncomingRec
   if (standings.length === 0) return { created: 0, changed: 0, turnedDown: [] };
   const byId = new Map(standings.map((standing) => [standing.externalId, standing]));
   const toWrite = incoming.filter(({ externalId }) => byId.get(externalId)?.isAsWritten === false);
-  const { resolved, unresolved } = scope.kind === "deliveryAddresses" ? await resolveRelations(scope, toWrite) : { resolved: toWrite, unresolved: [] };
+  const { resolved, unresolved } = recordTables[scope.kind].scopeColumn === "relation_id" ? await resolveRelations(scope, toWrite) : { resolved: toWrite, unresolved: [] };
   if (unresolved.length > 0) await noteLeaving(scope, unresolved.map((record) => record.externalId), "relationNotImported");
 
   const linked: LinkedRecord[] = [];

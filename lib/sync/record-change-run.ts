@@ -1,0 +1,32 @@
+import type { PoolClient } from "pg";
+import { importKinds } from "@/lib/connectors/records";
+import type { ChangeRun, WrittenKind } from "@/lib/sync/change-run";
+import { logConclusion } from "@/lib/sync/log-import";
+import { logNews } from "@/lib/sync/log-news";
+import { writeRunEnd } from "@/lib/sync/log-run";
+import { verdictOf } from "@/lib/sync/verdict";
+
+/** Writes single changes into the sync history and the log: a run that is over at once, with its counters. */
+export async function recordChangeRun(client: PoolClient, { run, vendorName, hasOtherAdministrations }: ChangeRun, { written, deliveries }: { written: readonly WrittenKind[]; deliveries: number }): Promise<void> {
+  const { runId, accountId, connectionId, administration, trigger, startedAt } = run;
+  const imports = written.map(({ counts }) => counts);
+  const verdict = verdictOf(imports);
+  const kinds = importKinds.filter((kind) => imports.some((one) => one.kind === kind));
+  await client.query(
+    `INSERT INTO sync_run (id, account_id, connection_id, administration, trigger, kinds, confirmed_kinds, overwrite_kinds, state, requested_at, started_at, finished_at)
+     VALUES ($1, $2, $3, $4, $5, $6::record_kind[], '{}', '{}', $7, $8, $8, $8)`,
+    [runId, accountId, connectionId, administration, trigger, kinds, verdict, startedAt],
+  );
+  for (const [position, { counts, news }] of written.entries()) {
+    const { kind, state, read, created, changed, unchanged, skipped, deactivated, failed } = counts;
+    const total = await logNews({ client, run, kind, hasOtherAdministrations, isNew: false }, news, { loud: 0, quiet: 0 });
+    await client.query(
+      `INSERT INTO sync_run_import (run_id, kind, position, state, read, created, changed, unchanged, skipped, deactivated, failed, pages, new_reasons, new_quiet_reasons, started_at, finished_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13, $14, $14)`,
+      [runId, kind, position + 1, state, read, created, changed, unchanged, skipped, deactivated, failed, total.loud + total.quiet, total.quiet, startedAt],
+    );
+    const row = { kind, read, created, changed, unchanged, skipped, deactivated, failed, newLoud: total.loud, newQuiet: total.quiet };
+    await logConclusion(client, { run }, row, { conclusion: { state: "done", deactivated }, deactivated });
+  }
+  await writeRunEnd(client, { runId, accountId, connectionId, trigger, vendorName, requests: 0, verdict, imports, error: null, startedAt, at: startedAt, deliveries });
+}
