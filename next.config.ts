@@ -15,7 +15,7 @@ const config: NextConfig = {
   // A file of work orders is up to 5 MB; every action checks session and role before it looks at what was sent.
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   poweredByHeader: false,
-  serverExternalPackages: ["pino", "pg", "soap", "@node-rs/argon2"],
+  serverExternalPackages: ["pino", "pg", "soap", "@node-rs/argon2", "pdfkit"],
   headers: async () => [
     {
       source: "/:path*",

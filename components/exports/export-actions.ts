@@ -11,4 +11,5 @@ export type ExportActions = {
   dismiss: ServerAction<Many, BulkResult[]>;
   link: ServerAction<One & { documentId: string }, BulkResult[]>;
   sendAgain: ServerAction<One, BulkResult[]>;
+  finishAgain: ServerAction<One, BulkResult[]>;
 };

@@ -15,7 +15,9 @@ describe("why a work order is (not) at the vendor", () => {
   it("is asked the way it stands", async () => {
     expect((await box(exampleAnswers.done)).text).toContain("Why is it in Cash?");
     expect((await box(exampleAnswers.changedSince)).text).toContain("Why is it in Cash?");
-    for (const answer of answers.slice(2)) expect((await box(answer)).text).toContain("Why is it not in Cash?");
+    expect((await box(exampleAnswers.finishing)).text).toContain("Why is it in Cash?");
+    expect((await box(exampleAnswers.notFinished)).text).toContain("Why is it in Cash?");
+    for (const answer of answers.filter(({ kind }) => !["done", "changedSince", "finishing", "notFinished"].includes(kind))) expect((await box(answer)).text).toContain("Why is it not in Cash?");
   });
 
   it.each([
@@ -29,6 +31,8 @@ describe("why a work order is (not) at the vendor", () => {
     ["due", "That is at 09:45. Everything it needs is there."],
     ["waiting", "It is next as soon as that is possible. Nothing is lost. Cash cannot be reached."],
     ["sending", "Since 09:30."],
+    ["finishing", "It stands there as 2026.1234. The rest follows by itself, next at 09:45."],
+    ["notFinished", "Draft 2026.1234 stands there since 20 Nov 2026, 09:30. Correct what Cash names and try again"],
     ["uncertain", "The answer to what was sent at 09:30 did not arrive. It is looked up in Cash before anything is sent again, next at 09:45."],
     ["needsReview", "Number V2026-418 in Cash carries the reference of work order 2026.1234, but differs"],
     ["error", "Material 4711 on work order 2026.1234 not found in Cash"],

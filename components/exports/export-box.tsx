@@ -21,7 +21,8 @@ type ExportBoxProps = {
   isAdministrator: boolean;
 };
 
-const questionOf = (answer: ExportAnswer) => (answer.kind === "done" || answer.kind === "changedSince" ? "in" : "notIn");
+const isBooked = ({ kind }: ExportAnswer) => kind === "done" || kind === "changedSince" || kind === "finishing" || kind === "notFinished";
+const questionOf = (answer: ExportAnswer) => (isBooked(answer) ? "in" : "notIn");
 
 /** "Why is it (not) in Cash?": the answer in a sentence, the remedy with its buttons, and what has to hold. */
 export function ExportBox({ workOrder, standing, actions, isAdministrator }: ExportBoxProps) {
@@ -89,7 +90,7 @@ function RawAnswer({ answer }: { answer: ExportAnswer }) {
 
 function DocumentLink({ answer, vendor }: { answer: ExportAnswer; vendor: string }) {
   const t = useTranslations("workOrders.box");
-  if ((answer.kind !== "done" && answer.kind !== "changedSince") || answer.url === null) return null;
+  if ((answer.kind !== "done" && answer.kind !== "changedSince" && answer.kind !== "finishing" && answer.kind !== "notFinished") || answer.url === null || answer.number === null) return null;
   return (
     <a href={answer.url} target="_blank" rel="noreferrer" className="link mt-3 inline-flex items-center gap-1.5 text-sm">
       {t("open", { number: answer.number, vendor })}

@@ -18,7 +18,7 @@ type ButtonChoice = Exclude<ExportChoice, "linkToExisting">;
 const isButton = (choice: ExportChoice): choice is ButtonChoice => choice !== "linkToExisting";
 
 /** The first of these that is possible is the one to press. */
-const leading: readonly ButtonChoice[] = ["exportNow", "exportAgain"];
+const leading: readonly ButtonChoice[] = ["exportNow", "exportAgain", "finishAgain"];
 
 type ExportChoicesProps = { workOrder: { id: string; number: string }; standing: ExportStanding; actions: ExportActions };
 
@@ -81,6 +81,8 @@ function perform(choice: ButtonChoice, { connectionId, id, actions }: { connecti
       return actions.dismiss({ connectionId, ids: [id] });
     case "sendAgain":
       return actions.sendAgain({ connectionId, id });
+    case "finishAgain":
+      return actions.finishAgain({ connectionId, id });
     default:
       return assertNever(choice);
   }

@@ -32,10 +32,13 @@ export function markOf(answer: ExportAnswer): ExportMark {
   switch (answer.kind) {
     case "done":
     case "changedSince":
+    case "notFinished":
       return "done";
     case "due":
     case "waiting":
       return "waiting";
+    case "finishing":
+      return "sending";
     case "sending":
     case "error":
     case "uncertain":

@@ -22,7 +22,7 @@ const built = buildDocument(
   exampleTarget,
 );
 const preview: Preview = {
-  vendor: "cash", vendorName: "Cash", administration: "Bakker B.V.", content: null, customer: { state: "known", externalId: "010023" }, toCreate: [{ kind: "article", key: "X1", name: "Beugel" }], error: null, ...built,
+  vendor: "cash", vendorName: "Cash", administration: "Bakker B.V.", content: null, customer: { state: "known", externalId: "010023" }, toCreate: [{ kind: "article", key: "X1", name: "Beugel" }], followUps: [], error: null, ...built,
 };
 const notFound = { code: "materialNotFound" as const, params: { workOrder: "2026.1234", vendor: "Cash", material: "4711" }, position: 1 };
 

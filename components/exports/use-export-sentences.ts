@@ -58,6 +58,10 @@ export function useExportSentences() {
         return said("waiting", { until: clock(answer.until) }, reasonOf(answer.error));
       case "sending":
         return said("sending", { since: clock(answer.since) });
+      case "finishing":
+        return said("finishing", { number: answer.number ?? none, until: clock(answer.until) }, reasonsOf(answer.error));
+      case "notFinished":
+        return said("notFinished", { number: answer.number, at: moment(answer.at) }, reasonsOf(answer.error));
       case "uncertain":
         return said("uncertain", { since: clock(answer.since), until: clock(answer.until) }, reasonOf(answer.error));
       case "dismissed":

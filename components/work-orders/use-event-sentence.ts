@@ -25,6 +25,8 @@ export function useEventSentence(): (event: WorkOrderEvent) => string {
         return t("exportRefused", { vendorName: event.vendorName });
       case "customerCreated":
         return t("customerCreated", { vendorName: event.vendorName, debtorNumber: event.debtorNumber });
+      case "documentChanged":
+        return t("documentChanged", { vendorName: event.vendorName, documentNumber: event.documentNumber, state: event.state });
       default:
         return assertNever(event);
     }

@@ -33,14 +33,15 @@ async function takeMany(connectionId: string, purpose: BudgetPurpose, perMinute:
 describe("exports and imports of one connection", () => {
   test("share its budget, and exports leave imports their fifth", async () => {
     const connectionId = randomUUID();
-    expect(await takeMany(connectionId, "export", 20, 30)).toBe(16);
+    expect(await takeMany(connectionId, "export", 20, 10)).toBe(10);
+    expect(await takeMany(connectionId, "webhook", 20, 30)).toBe(6);
     expect(await takeMany(connectionId, "import", 20, 30)).toBe(4);
   });
 
-  test("let imports have everything while no export waits", async () => {
+  test("let imports have everything but the last place while no export waits", async () => {
     const connectionId = randomUUID();
-    expect(await takeMany(connectionId, "import", 20, 30)).toBe(20);
-    expect(await takeMany(connectionId, "export", 20, 3)).toBe(0);
+    expect(await takeMany(connectionId, "import", 20, 30)).toBe(19);
+    expect(await takeMany(connectionId, "export", 20, 3)).toBe(1);
     // From now on it goes first.
     expect((await db.prisma.rateBudget.findUniqueOrThrow({ where: { connectionId } })).exportWaitsUntil).toBeInstanceOf(Date);
   });

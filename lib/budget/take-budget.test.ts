@@ -47,7 +47,7 @@ describe("a connection's rate budget", () => {
     expect(await budgetStanding(pools[0], slow, connectionId, 2)).toEqual({ used: 0, left: 2, nextAt: null });
     await takeBudget(pools[0], slow, { connectionId, perMinute: 2, signal: never() });
     expect(await budgetStanding(pools[0], slow, connectionId, 2)).toEqual({ used: 1, left: 1, nextAt: null });
-    await takeBudget(pools[0], slow, { connectionId, perMinute: 2, signal: never() });
+    await takeBudget(pools[0], slow, { connectionId, perMinute: 2, purpose: "export", signal: never() });
     const full = await budgetStanding(pools[0], slow, connectionId, 2);
     expect(full).toMatchObject({ used: 2, left: 0 });
     expect(full.nextAt?.getTime()).toBeGreaterThan(Date.now() + 50_000);

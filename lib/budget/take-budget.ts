@@ -3,14 +3,16 @@ import type { Database } from "@/lib/db";
 import { inTransaction } from "@/lib/transaction";
 import type { Timing } from "@/lib/timing";
 
-/** `perMinute`: requests the vendor allows within the timing's rate window. `purpose`: exports go before imports. */
+/** `perMinute`: requests the vendor allows within the timing's rate window. */
 export type BudgetRequest = { connectionId: string; perMinute: number; purpose?: BudgetPurpose; signal: AbortSignal };
-export type BudgetPurpose = "export" | "import";
+/** Exports, and what a webhook tells of, go before imports. */
+export type BudgetPurpose = "export" | "webhook" | "import";
 
 /**
  * Waits for a place in a connection's rate budget and takes it. The budget is kept in the database and shared by every
- * process: within any window as long as the vendor's, no more requests are let through than it allows. While an export waits, imports keep to a
- * fifth of it; that fifth exports never take.
+ * process: within any window as long as the vendor's, no more requests are let through than it allows. What is urgent goes first: while it waits,
+ * imports keep to a fifth of the budget, and that fifth nothing urgent ever takes. Imports may use all of it, but the last place they take only
+ * shortly before another one becomes free: so whatever is urgent waits at most one slot, the window divided by `perMinute`.
  * @throws the signal's reason when it is aborted while waiting
  */
 export async function takeBudget(db: Database, timing: Timing, { connectionId, perMinute, purpose = "import", signal }: BudgetRequest): Promise<void> {
@@ -32,16 +34,17 @@ async function takeLocked(client: ClientBase, { connectionId, perMinute, purpose
   const isRecent = (moment: Date) => moment.getTime() > now - spacing(window);
   const recent = row.sent.filter(isRecent);
   const imports = row.imports.filter(isRecent);
-  const free = purpose === "export" ? freeForExport(recent, imports, perMinute) : freeForImport(recent, imports, perMinute, row.exportWaitsUntil, now);
-  const wait = free === null ? 0 : Math.max(1, free.getTime() + spacing(window) - now);
+  const isUrgent = purpose !== "import";
+  const free = isUrgent ? freeForUrgent(recent, imports, perMinute, window) : freeForImport(recent, imports, perMinute, { window, now, urgentWaitsUntil: row.exportWaitsUntil });
+  const wait = free === null ? 0 : Math.max(1, Math.ceil(free - now));
   if (wait > 0) {
     // Others must not take the place in the moment between.
-    if (purpose === "export") await client.query("UPDATE rate_budget SET export_waits_until = $2 WHERE connection_id = $1", [connectionId, new Date(now + wait + window / 20)]);
+    if (isUrgent) await client.query("UPDATE rate_budget SET export_waits_until = $2 WHERE connection_id = $1", [connectionId, new Date(now + wait + window / 20)]);
     return wait;
   }
   const written = (moments: readonly Date[], isOne: boolean) => (isOne ? [...moments, new Date(now)] : moments).map((moment) => moment.toISOString());
   await client.query("UPDATE rate_budget SET sent_at = $2, import_sent_at = $3, export_waits_until = CASE WHEN $4 THEN NULL ELSE export_waits_until END WHERE connection_id = $1", [
-    connectionId, written(recent, true), written(imports, purpose === "import"), purpose === "export",
+    connectionId, written(recent, true), written(imports, !isUrgent), isUrgent,
   ]);
   return 0;
 }
@@ -62,24 +65,37 @@ async function lockBudget(client: ClientBase, connectionId: string): Promise<Row
 /** What imports may always have. */
 const importShare = (perMinute: number) => Math.floor(perMinute / 5);
 
-/** Out: the request that has to fall out of the window before there is a place; null: there is one. */
-function freeForExport(recent: readonly Date[], imports: readonly Date[], perMinute: number): Date | null {
-  const full = recent[recent.length - perMinute];
-  if (full) return full;
+/** Milliseconds since 1970 at which there may be a place; null: there is one. */
+type PlaceAt = number | null;
+
+function freeForUrgent(recent: readonly Date[], imports: readonly Date[], perMinute: number, window: number): PlaceAt {
   const left = imports.map((moment) => moment.getTime());
-  const exports = recent.filter((moment) => {
+  const urgent = recent.filter((moment) => {
     const index = left.indexOf(moment.getTime());
     if (index >= 0) left.splice(index, 1);
     return index < 0;
   });
-  return exports[exports.length - (perMinute - importShare(perMinute))] ?? null;
+  return leavesAt(recent[recent.length - perMinute] ?? urgent[urgent.length - (perMinute - importShare(perMinute))], window);
 }
 
-function freeForImport(recent: readonly Date[], imports: readonly Date[], perMinute: number, exportWaitsUntil: Date | null, now: number): Date | null {
+type Circumstances = { window: number; now: number; urgentWaitsUntil: Date | null };
+
+function freeForImport(recent: readonly Date[], imports: readonly Date[], perMinute: number, { window, now, urgentWaitsUntil }: Circumstances): PlaceAt {
   const full = recent[recent.length - perMinute];
-  if (full) return full;
-  const isOvertaken = exportWaitsUntil !== null && exportWaitsUntil.getTime() > now;
-  return isOvertaken ? (imports[imports.length - Math.max(1, importShare(perMinute))] ?? null) : null;
+  if (full) return leavesAt(full, window);
+  const share = Math.max(1, importShare(perMinute));
+  if (imports.length < share) return null;
+  // It may have its place long before a request of an import falls out of the window.
+  if (urgentWaitsUntil !== null && urgentWaitsUntil.getTime() > now) return Math.min(urgentWaitsUntil.getTime(), leavesAt(imports[imports.length - share], window) ?? now);
+  if (recent.length < perMinute - 1) return null;
+  const next = leavesAt(recent[0], window);
+  const slot = spacing(window) / perMinute;
+  return next === null || next - now <= slot ? null : next - slot;
+}
+
+/** When a request falls out of the window. */
+function leavesAt(moment: Date | undefined, window: number): PlaceAt {
+  return moment ? moment.getTime() + spacing(window) : null;
 }
 
 /** Requests travel for different times: two that leave exactly a window apart may arrive closer together. */

@@ -117,6 +117,8 @@ export type Prepared = {
   content: PreparedContent;
   warnings: ExportWarning[];
   problems: ExportProblem[];
+  /** What it comes to at the vendor where that is something else than `SalesDocument.totals` says, such as for a customer without VAT. */
+  totals?: SalesDocument["totals"];
   /** What is done with the document once it is booked, in this order. Journalled with the content. */
   followUps: readonly FollowUpId[];
 };
@@ -131,6 +133,8 @@ export type FoundDocument = {
   date: string | null;
   customer: string | null;
   content: PreparedContent;
+  /** How it stands there; null: the vendor does not tell, and it counts as final. Only a draft is ever discarded. */
+  standing: DocumentStanding | null;
 };
 
 /** `field` is a key below `exports.field`; `line` counts from 1 where a line differs. */

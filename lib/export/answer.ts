@@ -3,12 +3,13 @@ import { errorCodes } from "@/lib/errors";
 import { dayIn, findConnectionObstacle, findWorkOrderObstacle } from "@/lib/export/eligible";
 import type { ExportConnection } from "@/lib/export/export-connection";
 import type { ExportAnswer } from "@/lib/export/export-standing";
+import { findRefused, readFollowUps } from "@/lib/export/stored-follow-ups";
 import { readOutcome, readWaitsFor } from "@/lib/export/stored-outcome";
-import type { ExportIntent } from "@/lib/generated/prisma/client";
+import type { ExportedDocument, ExportIntent } from "@/lib/generated/prisma/client";
 import { writeWorkStatus } from "@/lib/work-statuses/work-status";
 import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
 
-export type AnswerFacts = { workOrder: WorkOrderDetail; connection: ExportConnection; intent: ExportIntent | null; elsewhere: { vendorName: string; number: string | null } | null };
+export type AnswerFacts = { workOrder: WorkOrderDetail; connection: ExportConnection; intent: ExportIntent | null; document?: ExportedDocument | null; elsewhere: { vendorName: string; number: string | null } | null };
 
 /** Why a work order is, or is not, at this vendor. Pure. What was sent comes first, then the connection, then the work order. */
 export function answerOf(facts: AnswerFacts): ExportAnswer {
@@ -21,7 +22,7 @@ export function answerOf(facts: AnswerFacts): ExportAnswer {
     case "sending":
       return { kind: "sending", since: since(intent) };
     case "sent":
-      return { kind: "sending", since: iso(intent.sentAt) ?? since(intent) };
+      return sentAs(intent);
     case "uncertain":
       return { kind: "uncertain", since: since(intent), until: iso(intent.waitsUntil), error: readWaitsFor(intent.waitsFor) };
     case "needs_review":
@@ -40,10 +41,20 @@ export function answerOf(facts: AnswerFacts): ExportAnswer {
 const iso = (moment: Date | null) => moment?.toISOString() ?? null;
 const since = ({ sendingAt, requestedAt }: ExportIntent) => (sendingAt ?? requestedAt).toISOString();
 
-function bookedAs({ workOrder, connection }: AnswerFacts, intent: ExportIntent): ExportAnswer {
+function bookedAs({ workOrder, connection, document = null }: AnswerFacts, intent: ExportIntent): ExportAnswer {
   const administration = intent.administration === connection.administration ? (connection.administrationName ?? "") : intent.administration;
   const booked = { number: intent.documentNumber ?? intent.reference, url: intent.documentUrl, administration, at: iso(intent.sentAt) ?? since(intent) };
-  return workOrder.revision > intent.revision ? { kind: "changedSince", ...booked, revision: workOrder.revision } : { kind: "done", ...booked };
+  if (workOrder.revision > intent.revision) return { kind: "changedSince", ...booked, revision: workOrder.revision };
+  const refused = findRefused(readFollowUps(intent.followUps), connection.exporter);
+  // Somebody may have finished it at the vendor since.
+  return refused && (document === null || document.state === "draft") ? { kind: "notFinished", ...booked, error: refused.error } : { kind: "done", ...booked };
+}
+
+/** Once it is known with which document it was booked, only what follows is still to be done. */
+function sentAs(intent: ExportIntent): ExportAnswer {
+  const sentAt = iso(intent.sentAt) ?? since(intent);
+  if (readFollowUps(intent.followUps).length === 0) return { kind: "sending", since: sentAt };
+  return { kind: "finishing", number: intent.documentNumber, url: intent.documentUrl, since: sentAt, until: iso(intent.waitsUntil), error: readWaitsFor(intent.waitsFor) };
 }
 
 function askedAbout({ workOrder, connection }: AnswerFacts, intent: ExportIntent): ExportAnswer {

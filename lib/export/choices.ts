@@ -3,7 +3,7 @@ import { findConnectionObstacle } from "@/lib/export/eligible";
 import type { ExportConnection } from "@/lib/export/export-connection";
 import type { ExportAnswer, ExportChoice } from "@/lib/export/export-standing";
 
-const sending: readonly ExportChoice[] = ["exportNow", "exportAgain", "exportRevision", "sendAgain"];
+const sending: readonly ExportChoice[] = ["exportNow", "exportAgain", "exportRevision", "sendAgain", "finishAgain"];
 
 /** What a planner may do about an answer now; nothing that sends while the connection cannot. */
 export function choicesOf(answer: ExportAnswer, connection: ExportConnection): ExportChoice[] {
@@ -24,6 +24,8 @@ function choicesFor(answer: ExportAnswer): ExportChoice[] {
       return ["exportRevision"];
     case "needsReview":
       return [...(answer.candidates.length > 0 ? (["linkToExisting"] as const) : []), "sendAgain", "doNotSend"];
+    case "notFinished":
+      return ["finishAgain"];
     case "beforeStartDate":
       return ["doNotSend"];
     case "done":
@@ -36,6 +38,7 @@ function choicesFor(answer: ExportAnswer): ExportChoice[] {
     case "handledElsewhere":
     case "workStatus":
     case "sending":
+    case "finishing":
     case "uncertain":
       return [];
     default:

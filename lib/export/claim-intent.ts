@@ -15,7 +15,7 @@ export type Claim = { state: "claimed"; intent: ExportIntent; connection: Export
 
 /**
  * Takes the next intent of a connection with a lease and a higher fencing number: what is unsettled before what is new, then what people asked
- * for, what was completed and what the schedule found, the oldest first. Nobody else's while a lease of the connection lasts.
+ * for, what was completed and what the schedule found, the oldest first, and last what is settled and looked at once more. Nobody else's while a lease of the connection lasts.
  */
 export async function claimIntent(engine: ExportEngine, { connectionId, worker }: { connectionId: string; worker: string }): Promise<Claim> {
   const now = engine.timing.now();
@@ -27,8 +27,9 @@ export async function claimIntent(engine: ExportEngine, { connectionId, worker }
     if (held?.leaseUntil) return { state: "waits", until: held.leaseUntil };
     const states = workableStates(connection);
     const [candidate] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM export_intent WHERE connection_id = ${connectionId}::uuid AND ${states} AND (waits_until IS NULL OR waits_until <= ${now})
-      ORDER BY state = 'pending', trigger = 'schedule', trigger = 'completion', requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
+      SELECT id FROM export_intent WHERE connection_id = ${connectionId}::uuid
+        AND ((${states} AND (waits_until IS NULL OR waits_until <= ${now})) OR (${isLateLook} AND ${connection.state} = 'connected' AND late_look_at <= ${now}))
+      ORDER BY ${isLateLook}, state = 'pending', trigger = 'schedule', trigger = 'completion', requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
     if (!candidate) return nextMoment(tx, connectionId, states);
     const intent = await tx.exportIntent.update({
       where: { id: candidate.id, accountId: connection.accountId },
@@ -45,13 +46,18 @@ export async function claimIntent(engine: ExportEngine, { connectionId, worker }
 function workableStates(connection: ExportConnection): Prisma.Sql {
   if (findConnectionObstacle(connection) === null) return Prisma.sql`state IN ('pending', 'sending', 'sent', 'uncertain')`;
   if (connection.state === "connected") return Prisma.sql`state IN ('sending', 'sent', 'uncertain')`;
-  return Prisma.sql`(state = 'sent' AND document_number IS NOT NULL)`;
+  return Prisma.sql`(state = 'sent' AND document_number IS NOT NULL AND ${hasNothingOpen})`;
 }
+
+/** SQL: nothing is left to be done with its document. */
+export const hasNothingOpen = Prisma.sql`NOT (coalesce(follow_ups, '[]') @> '[{"state": "due"}]' OR coalesce(follow_ups, '[]') @> '[{"state": "begun"}]')`;
+/** SQL: it is settled, and what came late at the vendor is still to be looked for. */
+export const isLateLook = Prisma.sql`(late_look_at IS NOT NULL AND export_intent.state IN ('finished', 'rejected', 'dismissed'))`;
 
 async function nextMoment(tx: Prisma.TransactionClient, connectionId: string, states: Prisma.Sql): Promise<Claim> {
   const [open] = await tx.$queryRaw<{ count: number; until: Date | null }[]>`
-    SELECT count(*)::int AS count, min(waits_until) FILTER (WHERE ${states}) AS until FROM export_intent
-    WHERE connection_id = ${connectionId}::uuid AND state IN ('pending', 'sending', 'sent', 'uncertain')`;
+    SELECT count(*)::int AS count, least(min(waits_until) FILTER (WHERE ${states}), min(late_look_at) FILTER (WHERE ${isLateLook})) AS until FROM export_intent
+    WHERE connection_id = ${connectionId}::uuid AND (state IN ('pending', 'sending', 'sent', 'uncertain') OR ${isLateLook})`;
   if (!open || open.count === 0) return { state: "idle" };
   return open.until === null ? { state: "waits" } : { state: "waits", until: open.until };
 }

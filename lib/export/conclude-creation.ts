@@ -9,23 +9,23 @@ import { readWorkOrder } from "@/lib/work-orders/read-work-order";
 import { addWorkOrderEvents } from "@/lib/work-orders/work-order-events";
 
 /** The record is at the vendor: a relation is written here too and linked, so that the next import finds it, and its work order gets the number. */
-export async function concludeCreation({ held, missing }: { held: HeldIntent; missing: MissingRecord }, creation: Creation): Promise<void> {
+export async function concludeCreation({ held, missing }: { held: HeldIntent; missing: MissingRecord }, creation: Creation, vendorId: string): Promise<void> {
   await held.write(async (tx) => {
     const { kind, localKey, externalId } = creation;
-    await tx.exportCreation.update({ where: { connectionId_administration_kind_localKey: creationKey(creation) }, data: { state: "created" } });
+    await tx.exportCreation.update({ where: { connectionId_administration_kind_localKey: creationKey(creation) }, data: { state: "created", vendorId } });
     await tx.exportIntent.updateMany({ where: { id: held.intent.id, fence: held.intent.fence }, data: { absentSince: null, lookUps: 0 } });
-    await journal(tx, held, "record.created", { kind, key: localKey, externalId });
+    await journal(tx, held, "record.created", { kind, key: localKey, externalId, vendorId });
     const workOrder = await tx.workOrder.findUniqueOrThrow({ where: { id: held.intent.workOrderId, accountId: held.connection.accountId }, select: { id: true, number: true } });
     const name = missing.kind === "relation" ? missing.party.name : missing.article.name;
-    if (missing.kind === "relation") await linkRelation(tx, held, missing.party, externalId);
+    if (missing.kind === "relation") await linkRelation(tx, held, missing.party, creation.externalId, vendorId);
     await logCreated(tx, { connection: held.connection, workOrder, at: held.now(), exchanges: held.exchanges }, { kind, key: kind === "relation" ? held.connection.exporter.debtorNumberOf(externalId) : externalId, name });
   });
 }
 
 /** The empty digest makes the next import write the vendor's own content over it. */
-async function linkRelation(tx: Prisma.TransactionClient, { connection, engine }: HeldIntent, party: Party, externalId: string): Promise<void> {
+async function linkRelation(tx: Prisma.TransactionClient, { connection, engine }: HeldIntent, party: Party, number: string, externalId: string): Promise<void> {
   const { accountId, id: connectionId, administration } = connection;
-  const debtorNumber = connection.exporter.debtorNumberOf(externalId);
+  const debtorNumber = connection.exporter.debtorNumberOf(number);
   const content = {
     name: party.name, attention: party.contact, street: `${party.street} ${party.houseNumber}`.trim(), postalCode: party.postalCode, city: party.city,
     countryCode: party.countryCode, phone: party.phone, email: party.email,

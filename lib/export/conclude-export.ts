@@ -6,6 +6,9 @@ import { toJson, type JournalEvent } from "@/lib/export/journal";
 import { logFinished, logProblems } from "@/lib/export/log-export";
 import { tellExported, tellRefused, toldOf } from "@/lib/export/settle-work-order";
 import { concernsAll } from "@/lib/export/postpone-export";
+import { findLateLook } from "@/lib/export/late-look";
+import { writeStanding } from "@/lib/export/note-documents";
+import type { StoredFollowUp } from "@/lib/export/stored-follow-ups";
 import { readOutcome } from "@/lib/export/stored-outcome";
 import { Prisma } from "@/lib/generated/prisma/client";
 
@@ -14,17 +17,19 @@ const dbNull = Prisma.DbNull;
 /** Settled: nobody works on it any more, and it waits for nothing. */
 const settled = { leaseUntil: null, worker: null, waitsUntil: null } as const;
 
-type Found = Pick<FoundDocument, "id" | "number" | "url">;
+type Found = Pick<FoundDocument, "id" | "number" | "url" | "standing">;
+type Finish = { event: JournalEvent; detail: Prisma.InputJsonObject; /** Default: as they were. */ followUps?: StoredFollowUp[] };
 
 /** The document is this work order's: it is written down and told to the work order, in one transaction. */
-export async function finishExport(held: HeldIntent, found: Found, { event, detail }: { event: JournalEvent; detail: Prisma.InputJsonObject }): Promise<void> {
+export async function finishExport(held: HeldIntent, found: Found, { event, detail, followUps }: Finish): Promise<void> {
   const { intent } = held;
   const at = held.now();
   const administration = administrationOf(held);
   await held.write(async (tx) => {
     const document = { documentId: found.id, documentNumber: found.number, documentUrl: found.url };
-    await held.move(tx, { to: "sent", event, detail: { ...document, ...detail }, changes: { ...document, administration, sentAt: intent.sentAt ?? at, waitsUntil: null } });
+    await held.move(tx, { to: "sent", event, detail: { ...document, ...detail }, changes: { ...document, administration, sentAt: intent.sentAt ?? at, waitsUntil: null, ...(followUps ? { followUps } : {}) } });
     await concludeSent(tx, held, { number: found.number, url: found.url, administration });
+    if (found.standing) await writeStanding(tx, { intentId: intent.id, connection: held.connection, standing: found.standing, seenAt: at });
   });
 }
 
@@ -38,7 +43,7 @@ async function concludeSent(tx: Prisma.TransactionClient, held: HeldIntent, { nu
   const { workOrderId } = held.intent;
   const at = held.now();
   const workOrder = await tx.workOrder.findUniqueOrThrow({ where: { id: workOrderId, accountId: held.connection.accountId }, select: { id: true, number: true } });
-  await held.move(tx, { to: "finished", event: "export.finished", detail: { number, administration }, changes: { ...settled, finishedAt: at, waitsFor: dbNull } }, "sent");
+  await held.move(tx, { to: "finished", event: "export.finished", detail: { number, administration }, changes: { ...settled, finishedAt: at, waitsFor: dbNull, lateLookAt: await findLateLook(tx, held) } }, "sent");
   await tellExported(tx, toldOf(held), { number, url, administration });
   await releaseOthers(tx, held);
   await logFinished(tx, { connection: held.connection, workOrder, at, exchanges: held.exchanges }, { number, administration });
@@ -57,7 +62,7 @@ export async function rejectExport(held: HeldIntent, problems: readonly ExportPr
     const workOrder = await numberOf(tx, held);
     const named = problems.map((problem) => nameWorkOrder(held, workOrder, problem));
     const outcome = { ...readOutcome(held.intent.problem), problems: named };
-    await held.move(tx, { to: "rejected", event: "export.rejected", detail: { ...detail, problems: toJson(named) }, changes: { ...settled, problem: toJson(outcome), waitsFor: dbNull, finishedAt: at } });
+    await held.move(tx, { to: "rejected", event: "export.rejected", detail: { ...detail, problems: toJson(named) }, changes: { ...settled, problem: toJson(outcome), waitsFor: dbNull, finishedAt: at, lateLookAt: await findLateLook(tx, held) } });
     await tellRefused(tx, toldOf(held));
     await logProblems(tx, { connection: held.connection, workOrder, at, exchanges: held.exchanges }, named, { isAsked: false });
   });
@@ -65,7 +70,10 @@ export async function rejectExport(held: HeldIntent, problems: readonly ExportPr
 
 /** The work order no longer goes out by the settings and its statuses; nothing was sent. */
 export async function withdrawExport(held: HeldIntent, reason: string): Promise<void> {
-  await held.write((tx) => held.move(tx, { to: "rejected", event: "intent.withdrawn", detail: { reason }, changes: { ...settled, problem: dbNull, waitsFor: dbNull } }));
+  await held.write(async (tx) => {
+    const changes = { ...settled, problem: dbNull, waitsFor: dbNull, lateLookAt: await findLateLook(tx, held) };
+    await held.move(tx, { to: "rejected", event: "intent.withdrawn", detail: { reason }, changes });
+  });
 }
 
 /** The look-up was not clear: a person decides. */

@@ -31,5 +31,5 @@ export async function listDue(store: Store, { limit, ...draft }: Draft & { limit
 async function dueUnder({ prisma }: Store, { accountId, connectionId, options: { triggerId, startDate } }: Draft): Promise<Prisma.Sql | null> {
   if (triggerId === null) return null;
   const { timeZone } = await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { timeZone: true } });
-  return dueWorkOrders({ id: connectionId, accountId, triggerId, startDate, timeZone });
+  return dueWorkOrders({ id: connectionId, accountId, triggerId, startDate, timeZone, yielding: [] });
 }

@@ -4,7 +4,7 @@ import type { SendOutcome } from "@/lib/connectors/exporter";
 import type { MissingRecord } from "@/lib/export/document/check-match";
 import { concludeCreation } from "@/lib/export/conclude-creation";
 import { rejectExport } from "@/lib/export/conclude-export";
-import { creationKey, isThere, journal, moveCreation, reserveNumber, type Creation } from "@/lib/export/creation";
+import { creationKey, findThere, journal, moveCreation, reserveNumber, type Creation } from "@/lib/export/creation";
 import type { HeldIntent } from "@/lib/export/held-intent";
 import { toJson } from "@/lib/export/journal";
 import { keptExchanges } from "@/lib/export/log-export";
@@ -23,7 +23,7 @@ export async function createMissing(creating: Creating): Promise<void> {
   const creation = await findCreation(creating);
   if (creation.state === "sending") return resume(creating, creation);
   // Taken by somebody else since it was set aside.
-  if (await isThere(held, context, creation)) return giveUpNumber(held, creation);
+  if ((await findThere(held, context, creation)) !== null) return giveUpNumber(held, creation);
   return send(creating, creation);
 }
 
@@ -53,7 +53,7 @@ async function resume(creating: Creating, creation: Creation): Promise<void> {
   const { held, context } = creating;
   const { timing } = held.engine;
   // The exporter compares what stands there with what was sent, and writes nothing when it is the same.
-  if (await isThere(held, context, creation)) return send(creating, creation);
+  if ((await findThere(held, context, creation)) !== null) return send(creating, creation);
   const ticket = creation.ticket === null ? null : await held.connection.exporter.check(context, creation.ticket);
   if (ticket?.state === "pending") return waitFor(held, delayOf(timing.exportLookUpDelays, held.intent.lookUps));
   if (ticket?.state === "refused") return refuse(creating, creation, ticket.problems);
@@ -71,15 +71,17 @@ async function takeAnswer(creating: Creating, creation: Creation, outcome: SendO
   const exchanges = keptExchanges(held.exchanges);
   const answered = (more: object) => toJson({ outcome: outcome.outcome, exchanges, ...more });
   switch (outcome.outcome) {
-    case "booked":
-      if (await isThere(held, context, creation)) return concludeCreation(creating, creation);
-      return stay(creating, creation, outcome.ticket, answered({}));
+    case "booked": {
+      const vendorId = await findThere(held, context, creation);
+      return vendorId === null ? stay(creating, creation, outcome.ticket, answered({})) : concludeCreation(creating, creation, vendorId);
+    }
     case "pending":
       return stay(creating, creation, outcome.ticket, answered({ ticket: outcome.ticket }));
-    case "refused":
+    case "refused": {
       if (outcome.problems.some(({ code }) => code === "relationNumberTaken")) return giveUpNumber(held, creation);
-      if (await isThere(held, context, creation)) return concludeCreation(creating, creation);
-      return refuse(creating, creation, outcome.problems);
+      const vendorId = await findThere(held, context, creation);
+      return vendorId === null ? refuse(creating, creation, outcome.problems) : concludeCreation(creating, creation, vendorId);
+    }
     case "notSent":
       await moveCreation(held, creation, { to: "reserved", event: "record.answered", detail: answered({ error: outcome.error.code }) });
       return postponeExport(held, outcome.error);

@@ -25,10 +25,10 @@ export async function reserveNumber(held: HeldIntent, context: VendorContext, mi
   });
 }
 
-/** Whether the vendor has a record of this number now. */
-export async function isThere({ connection: { exporter } }: HeldIntent, context: VendorContext, { kind, externalId }: Creation): Promise<boolean> {
+/** By which id the vendor has a record of this number now; null: it has none. */
+export async function findThere({ connection: { exporter } }: HeldIntent, context: VendorContext, { kind, externalId }: Creation): Promise<string | null> {
   const found = await exporter.lookUp(context, kind === "relation" ? { relations: [externalId], articles: [] } : { relations: [], articles: [externalId] });
-  return Object.keys(found[kind === "relation" ? "relations" : "articles"]).length > 0;
+  return Object.values(found[kind === "relation" ? "relations" : "articles"])[0] ?? null;
 }
 
 type Move = { to: CreationState; event: JournalEvent; detail: Prisma.InputJsonObject; ticket?: string | null };

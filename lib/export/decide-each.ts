@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import type { ExportEngine } from "@/lib/export/engine";
-import { readExportConnection, type ExportConnection } from "@/lib/export/export-connection";
+import { listExportConnections, readExportConnection, type ExportConnection } from "@/lib/export/export-connection";
 import { findNewestIntent } from "@/lib/export/newest-intent";
 import type { ExportIntent, Prisma } from "@/lib/generated/prisma/client";
 import { Interruption } from "@/lib/sync/interruption";
@@ -11,7 +11,7 @@ import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
 export type DecisionRequest = { accountId: string; connectionId: string; workOrderIds: readonly string[]; actor: string };
 
 /** A work order a person decides about, locked, with the export that counts. */
-export type Scene = { tx: Prisma.TransactionClient; connection: ExportConnection; workOrder: WorkOrderDetail; intent: ExportIntent | null; actor: string; now: Date };
+export type Scene = { tx: Prisma.TransactionClient; connection: ExportConnection; /** All of the account. */ connections: readonly ExportConnection[]; workOrder: WorkOrderDetail; intent: ExportIntent | null; actor: string; now: Date };
 
 /** Work orders one request may decide about. */
 const MOST = 1_000;
@@ -23,14 +23,15 @@ const MOST = 1_000;
 export async function decideEach(engine: ExportEngine, { accountId, connectionId, workOrderIds, actor }: DecisionRequest, decide: (scene: Scene) => Promise<"done" | "unchanged">): Promise<BulkResult[]> {
   const connection = await readExportConnection(engine.db, engine.findConnector, connectionId, engine.timing.now());
   if (connection?.accountId !== accountId) throw new AppError("not_connected", { kind: "config" });
+  const connections = await listExportConnections(engine.db, engine.findConnector, accountId, engine.timing.now());
   const results: BulkResult[] = [];
-  for (const id of [...new Set(workOrderIds)].slice(0, MOST)) results.push(await decideOne(engine, { connection, id, actor }, decide));
+  for (const id of [...new Set(workOrderIds)].slice(0, MOST)) results.push(await decideOne(engine, { connection, connections, id, actor }, decide));
   return results;
 }
 
-type One = { connection: ExportConnection; id: string; actor: string };
+type One = { connection: ExportConnection; connections: readonly ExportConnection[]; id: string; actor: string };
 
-async function decideOne(engine: ExportEngine, { connection, id, actor }: One, decide: (scene: Scene) => Promise<"done" | "unchanged">): Promise<BulkResult> {
+async function decideOne(engine: ExportEngine, { connection, connections, id, actor }: One, decide: (scene: Scene) => Promise<"done" | "unchanged">): Promise<BulkResult> {
   const { accountId } = connection;
   let number: string | null = null;
   try {
@@ -39,7 +40,7 @@ async function decideOne(engine: ExportEngine, { connection, id, actor }: One, d
       const workOrder = await readWorkOrder({ prisma: tx }, accountId, id);
       number = workOrder.number;
       const intent = await findNewestIntent(tx, { accountId, connectionId: connection.id, workOrderId: id });
-      return decide({ tx, connection, workOrder, intent, actor, now: engine.timing.now() });
+      return decide({ tx, connection, connections, workOrder, intent, actor, now: engine.timing.now() });
     });
     return { id, number, outcome };
   } catch (thrown) {

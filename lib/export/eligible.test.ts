@@ -15,7 +15,7 @@ async function connection() {
 }
 
 async function dueIds(): Promise<string[]> {
-  const rule = sweepRule(await connection());
+  const rule = sweepRule(await connection(), []);
   if (!rule) return [];
   const rows = await it.db.prisma.$queryRaw<{ id: string }[]>`SELECT id FROM work_order WHERE ${dueWorkOrders(rule)}`;
   return rows.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { ExportConnection } from "@/lib/export/export-connection";
+import { givesWay } from "@/lib/export/give-way";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { WorkOrderStatus } from "@/lib/generated/prisma/enums";
 
@@ -37,19 +38,24 @@ export function dayIn(moment: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
 }
 
-export type SweepRule = Pick<ExportConnection, "id" | "accountId" | "timeZone"> & { triggerId: string; startDate: string | null };
+export type SweepRule = Pick<ExportConnection, "id" | "accountId" | "timeZone"> & {
+  triggerId: string;
+  startDate: string | null;
+  /** Connections whose exports that were never sent give way to this one. */
+  yielding: readonly string[];
+};
 
 /**
  * SQL after WHERE: the rows `work_order` that go out by themselves. Complete, with the trigger as work status, completed on or after the
- * start date where the account is, nothing under way or done anywhere, and not dismissed for this connection. A rejected one has the work
+ * start date where the account is, nothing under way or done anywhere but what gives way, and not dismissed for this connection. A rejected one has the work
  * status of errors, so it comes back only when a person sets the trigger again.
  */
-export function dueWorkOrders({ id, accountId, triggerId, startDate, timeZone }: SweepRule): Prisma.Sql {
+export function dueWorkOrders({ id, accountId, triggerId, startDate, timeZone, yielding }: SweepRule): Prisma.Sql {
   return Prisma.sql`work_order.account_id = ${accountId}::uuid AND work_order.status = 'complete' AND work_order.work_status_id = ${triggerId}::uuid
     AND work_order.completed_at IS NOT NULL AND work_order.revision = 1
     AND NOT EXISTS (SELECT FROM work_status WHERE work_status.id = work_order.work_status_id AND work_status.purpose = 'error')
     AND (${startDate}::date IS NULL OR (work_order.completed_at AT TIME ZONE ${timeZone})::date >= ${startDate}::date)
-    AND NOT EXISTS (SELECT FROM export_intent intent WHERE intent.work_order_id = work_order.id AND intent.state NOT IN ('rejected', 'dismissed'))
+    AND NOT EXISTS (SELECT FROM export_intent intent WHERE intent.work_order_id = work_order.id AND intent.state NOT IN ('rejected', 'dismissed') AND NOT ${givesWay(yielding)})
     AND coalesce((SELECT intent.state <> 'dismissed' FROM export_intent intent WHERE intent.work_order_id = work_order.id AND intent.connection_id = ${id}::uuid
       ORDER BY intent.requested_at DESC, intent.id DESC LIMIT 1), true)`;
 }

@@ -2,17 +2,19 @@ import { assertNever } from "@/lib/assert";
 import { toAppError } from "@/lib/errors";
 import { claimIntent, type ExportAdvance } from "@/lib/export/claim-intent";
 import { giveNumbers } from "@/lib/export/conclude-creation";
-import { finishExport, rejectExport, withdrawExport } from "@/lib/export/conclude-export";
+import { rejectExport, withdrawExport } from "@/lib/export/conclude-export";
+import { resumeSent } from "@/lib/export/continue-sent";
 import { createMissing } from "@/lib/export/create-missing";
 import { findWorkOrderObstacle } from "@/lib/export/eligible";
 import type { ExportEngine } from "@/lib/export/engine";
 import { HeldIntent } from "@/lib/export/held-intent";
-import { findDocuments, judgeFound } from "@/lib/export/judge-found";
+import { findDocuments } from "@/lib/export/find-documents";
+import { judgeFound } from "@/lib/export/judge-found";
+import { lookLate } from "@/lib/export/look-late";
 import { postponeExport } from "@/lib/export/postpone-export";
-import { prepareExport } from "@/lib/export/prepare-export";
-import { readSent } from "@/lib/export/read-sent";
+import { askVendor, prepareExport } from "@/lib/export/prepare-export";
 import { sendDocument } from "@/lib/export/send-document";
-import { loseWorker, settleUncertain, tellNumber } from "@/lib/export/settle-uncertain";
+import { loseWorker, settleUncertain } from "@/lib/export/settle-uncertain";
 import { Interruption } from "@/lib/sync/interruption";
 import { readWorkOrder } from "@/lib/work-orders/read-work-order";
 
@@ -51,14 +53,12 @@ async function advance(held: HeldIntent): Promise<void> {
     case "uncertain":
       return settleUncertain(held);
     case "sent":
-      if (intent.documentId !== null && intent.documentNumber !== null) {
-        return finishExport(held, { id: intent.documentId, number: intent.documentNumber, url: intent.documentUrl }, { event: "look-up.found", detail: {} });
-      }
-      return tellNumber(held, held.openContext(intent.administration), await readSent(held));
+      return resumeSent(held);
     case "finished":
     case "rejected":
-    case "needs_review":
     case "dismissed":
+      return intent.lateLookAt === null ? undefined : lookLate(held);
+    case "needs_review":
       return;
     default:
       return assertNever(intent.state);
@@ -74,7 +74,7 @@ async function startExport(held: HeldIntent): Promise<void> {
   if (obstacle !== null) return withdrawExport(held, obstacle);
 
   const context = held.openContext(connection.administration ?? "");
-  const sending = await prepareExport(engine.db, connection, { workOrder, reference: intent.reference, lookUp: (wanted) => connection.exporter.lookUp(context, wanted) });
+  const sending = await prepareExport(engine.db, connection, { workOrder, reference: intent.reference, ...askVendor(connection.exporter, context) });
   if (sending.problems.length > 0) return rejectExport(held, sending.problems);
   if (await giveNumbers(held, sending.matched.relations)) return;
   const [missing] = sending.toCreate;
@@ -82,7 +82,7 @@ async function startExport(held: HeldIntent): Promise<void> {
 
   if (await mayStandThere(held)) {
     const found = await findDocuments(held, context);
-    if (found.length > 0) return judgeFound(held, sending.prepared, found);
+    if (found.length > 0) return judgeFound(held, context, { prepared: sending.prepared, found });
   }
   return sendDocument(held, context, { ...sending, workOrder });
 }

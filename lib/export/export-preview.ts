@@ -1,4 +1,4 @@
-import type { PreparedContent } from "@/lib/connectors/exporter";
+import type { FollowUpId, PreparedContent } from "@/lib/connectors/exporter";
 import type { ExportProblem, ExportWarning } from "@/lib/connectors/export-problems";
 import type { SalesDocument } from "@/lib/connectors/sales-document";
 import type { StandingError } from "@/lib/export/export-standing";
@@ -18,6 +18,8 @@ export type ExportPreview = {
   customer: { state: "known"; externalId: string } | { state: "new" } | { state: "missing" } | { state: "unchecked" };
   /** What would be created at the vendor first. */
   toCreate: readonly { kind: "relation" | "article"; key: string; name: string }[];
+  /** What would be done with the document once it is booked, in order. */
+  followUps: readonly FollowUpId[];
   /** Why the vendor could not be asked; then what is not known here counts as not checked. */
   error: StandingError | null;
 };

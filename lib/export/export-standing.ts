@@ -1,4 +1,6 @@
 import type { ExportProblem } from "@/lib/connectors/export-problems";
+import type { DocumentState } from "@/lib/connectors/document-state";
+import type { FollowUpId } from "@/lib/connectors/exporter";
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
 
 /** A stored error, as a person reads it below `errors.<code>`. */
@@ -25,6 +27,10 @@ export type ExportAnswer =
   | { kind: "due"; until: string | null }
   | { kind: "waiting"; until: string | null; error: StandingError | null }
   | { kind: "sending"; since: string }
+  /** Booked; what follows (a file, the finishing, an e-mail) is under way or waits until `until` for what `error` says. */
+  | { kind: "finishing"; number: string | null; url: string | null; since: string; until: string | null; error: StandingError | null }
+  /** The document stays a draft: the vendor refused to finish it. Nothing further is done until a person asks. */
+  | { kind: "notFinished"; number: string; url: string | null; administration: string; at: string; error: StandingError | null }
   | { kind: "uncertain"; since: string; until: string | null; error: StandingError | null }
   | { kind: "needsReview"; problem: ExportProblem; candidates: readonly ExportCandidate[] }
   | { kind: "error"; problems: readonly ExportProblem[]; at: string }
@@ -38,7 +44,24 @@ export const exportConditions = ["connected", "licensed", "switchedOn", "complet
 export type ExportCondition = { name: (typeof exportConditions)[number]; isMet: boolean | null; value: string | null };
 
 /** What a planner may do about it now. `exportNow` and `exportAgain` ask for it; the rest settle it. */
-export type ExportChoice = "exportNow" | "exportAgain" | "exportRevision" | "doNotSend" | "linkToExisting" | "sendAgain";
+export type ExportChoice = "exportNow" | "exportAgain" | "exportRevision" | "doNotSend" | "linkToExisting" | "sendAgain" | "finishAgain";
+
+/** What was, or is to be, done with a booked document, in order: `exports.followUp.<id>`. `skipped`: something before it had failed. */
+export const followUpStates = ["due", "begun", "done", "failed", "uncertain", "skipped"] as const;
+export type FollowUpStanding = { id: FollowUpId; state: (typeof followUpStates)[number]; error: StandingError | null };
+
+/** The document at the vendor as it was last heard of. Amounts in cents, gross; days YYYY-MM-DD. */
+export type DocumentView = {
+  /** Null: the vendor does not tell, or has not been asked yet. */
+  state: DocumentState | null;
+  number: string | null;
+  url: string | null;
+  totalCents: number | null;
+  paidCents: number | null;
+  dueOn: string | null;
+  paidOn: string | null;
+  followUps: readonly FollowUpStanding[];
+};
 
 /** How one work order stands with one vendor. */
 export type ExportStanding = {
@@ -48,6 +71,8 @@ export type ExportStanding = {
   answer: ExportAnswer;
   conditions: readonly ExportCondition[];
   choices: readonly ExportChoice[];
+  /** Null: nothing of it stands at the vendor, as far as is known. */
+  document: DocumentView | null;
 };
 
 /** How the list shows and filters it: derived from the intent and the work order alone. */

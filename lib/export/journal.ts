@@ -21,6 +21,18 @@ export type JournalEvent =
   | "look-up.found"
   | "look-up.absent"
   | "look-up.unclear"
+  /** followUp, and what came back: raw, error, exchanges */
+  | "follow-up.begun"
+  | "follow-up.done"
+  | "follow-up.waiting"
+  | "follow-up.failed"
+  | "follow-up.uncertain"
+  /** document: one that stands there twice because of us */
+  | "duplicate.found"
+  | "duplicate.discarded"
+  /** before, after: how it stands at the vendor */
+  | "document.changed"
+  | "person.asked-finish"
   | "person.dismissed"
   | "person.linked"
   | "person.asked-again"

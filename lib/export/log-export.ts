@@ -1,4 +1,5 @@
 import type { Exchange } from "@/lib/connectors/connector";
+import type { FollowUpId } from "@/lib/connectors/exporter";
 import type { ExportProblem } from "@/lib/connectors/export-problems";
 import type { AppError } from "@/lib/errors";
 import type { ExportConnection } from "@/lib/export/export-connection";
@@ -54,6 +55,40 @@ export async function logWaiting(tx: Prisma.TransactionClient, about: About, err
       error: { code: error.code, params: error.params, detail: error.detail, cause: error.cause instanceof Error ? error.cause.message : undefined },
       exchanges: keptExchanges(about.exchanges),
     },
+  });
+}
+
+type FollowUpEnd = { followUp: FollowUpId; state: "waiting" | "failed" | "uncertain"; isRequired: boolean };
+
+/** What follows a booking could not be done: for the moment, not at all, or nobody knows. */
+export async function logFollowUp(tx: Prisma.TransactionClient, about: About, { followUp, state, isRequired }: FollowUpEnd, error: AppError | null): Promise<void> {
+  const written = { waiting: "export.followUpWaits", failed: "export.followUpFailed", uncertain: "export.followUpUncertain" } as const;
+  const remedies = { waiting: null, failed: isRequired ? "finishAgain" : "doByHand", uncertain: "doByHand" } as const;
+  await createLogEntry(tx, {
+    ...basics(about),
+    level: state === "failed" && isRequired ? "error" : "warning",
+    operation: written[state],
+    messageKey: written[state],
+    params: { workOrder: about.workOrder.number, vendor: about.connection.vendorName, followUp },
+    remedy: remedies[state],
+    detail: {
+      ...(error ? { error: { code: error.code, params: error.params, detail: error.detail } } : {}),
+      exchanges: keptExchanges(about.exchanges),
+    },
+  });
+}
+
+/** A document of ours that stands at the vendor twice: removed, or, where that must not be, left for a person. */
+export async function logDuplicate(tx: Prisma.TransactionClient, about: About, { number, isDiscarded }: { number: string; isDiscarded: boolean }): Promise<void> {
+  const key = isDiscarded ? "export.duplicateDiscarded" : "export.duplicateStays";
+  await createLogEntry(tx, {
+    ...basics(about),
+    level: isDiscarded ? "info" : "error",
+    operation: key,
+    messageKey: key,
+    params: { workOrder: about.workOrder.number, vendor: about.connection.vendorName, number },
+    remedy: isDiscarded ? null : "removeSecond",
+    detail: { exchanges: keptExchanges(about.exchanges) },
   });
 }
 

@@ -48,8 +48,8 @@ async function readLinked({ prisma }: Store, { id, accountId, administration }: 
 async function readCreated({ prisma }: Store, { id, administration }: ExportConnection, keys: readonly string[]) {
   const rows = await prisma.exportCreation.findMany({
     where: { connectionId: id, administration: administration ?? "", state: "created", localKey: { in: [...keys] } },
-    select: { kind: true, localKey: true, externalId: true },
+    select: { kind: true, localKey: true, externalId: true, vendorId: true },
   });
-  const of = (kind: "relation" | "article") => new Map(rows.filter((row) => row.kind === kind).map(({ localKey, externalId }) => [localKey, externalId]));
+  const of = (kind: "relation" | "article") => new Map(rows.filter((row) => row.kind === kind).map(({ localKey, externalId, vendorId }) => [localKey, vendorId ?? externalId]));
   return { relation: of("relation"), article: of("article") };
 }

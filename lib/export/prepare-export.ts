@@ -1,5 +1,6 @@
 import { assertNever } from "@/lib/assert";
-import type { MatchedKeys, NewRecord, Prepared, WantedKeys } from "@/lib/connectors/exporter";
+import type { VendorContext } from "@/lib/connectors/connector";
+import type { Exporter, MatchedKeys, NewRecord, Prepared, WantedKeys } from "@/lib/connectors/exporter";
 import type { ExportProblem, ExportWarning } from "@/lib/connectors/export-problems";
 import type { Party, SalesDocument } from "@/lib/connectors/sales-document";
 import { buildDocument } from "@/lib/export/document/build-document";
@@ -25,17 +26,27 @@ export type PreparedExport = {
 /** Any number the vendor may have: only the notation of a document is tried with it. */
 const STAND_IN = "1";
 
-type Request = { workOrder: WorkOrderDetail; reference: string | null; lookUp: (wanted: WantedKeys) => Promise<MatchedKeys> };
+/** What the vendor is asked; reads only. */
+export type Asking = { lookUp: (wanted: WantedKeys) => Promise<MatchedKeys>; readDetails: (matched: MatchedKeys) => Promise<Pick<MatchedKeys, "details" | "blocked">> };
+type Request = { workOrder: WorkOrderDetail; reference: string | null } & Asking;
+
+export function askVendor(exporter: Exporter, context: VendorContext): Asking {
+  return {
+    lookUp: (wanted) => exporter.lookUp(context, wanted),
+    readDetails: async (matched) => exporter.readDetails?.(context, matched) ?? {},
+  };
+}
 
 /**
  * What an export of this work order would send now. Reads only; preview and export both go this way.
  * @throws whatever asking the vendor throws
  */
-export async function prepareExport(store: { prisma: Prisma.TransactionClient }, connection: ExportConnection, { workOrder, reference, lookUp }: Request): Promise<PreparedExport> {
+export async function prepareExport(store: { prisma: Prisma.TransactionClient }, connection: ExportConnection, { workOrder, reference, lookUp, readDetails }: Request): Promise<PreparedExport> {
   const { options, exporter, vendorName } = connection;
   const catalogue = await readCatalogue(store, connection.accountId, workOrder);
   const { document, problems, warnings } = buildDocument(workOrder, options, catalogue, { vendorName, referenceLength: exporter.referenceLength, reference });
-  const matched = await matchKeys(store, connection, wantedKeys(document), lookUp);
+  const known = await matchKeys(store, connection, wantedKeys(document), lookUp);
+  const matched = withDetails(known, await readDetails(known));
   const match = checkMatch(document, { options, catalogue, matched, vendorName });
   const prepared = exporter.prepare(numbered(document, matched), withStandIns(matched, match.toCreate), connection.exportSettings);
   const created = match.toCreate.map((missing) => exporter.describeNew(newRecord(missing, STAND_IN), connection.exportSettings));
@@ -45,6 +56,16 @@ export async function prepareExport(store: { prisma: Prisma.TransactionClient },
     document, prepared, matched, toCreate: match.toCreate,
     problems: [...problems, ...match.problems, ...named(own, document, vendorName)],
     warnings: [...warnings, ...prepared.warnings, ...created.flatMap((one) => one.warnings)],
+  };
+}
+
+/** What is known of the records, from the look-up and besides. */
+function withDetails(matched: MatchedKeys, { details, blocked }: Pick<MatchedKeys, "details" | "blocked">): MatchedKeys {
+  const both = (kind: keyof WantedKeys) => [...new Set([...(matched.blocked?.[kind] ?? []), ...(blocked?.[kind] ?? [])])];
+  return {
+    ...matched,
+    blocked: { relations: both("relations"), articles: both("articles") },
+    details: { relations: { ...matched.details?.relations, ...details?.relations }, articles: { ...matched.details?.articles, ...details?.articles } },
   };
 }
 

@@ -6,7 +6,7 @@ import type { ExportEngine } from "@/lib/export/engine";
 import { readExportConnection, type ExportConnection } from "@/lib/export/export-connection";
 import type { ExportPreview } from "@/lib/export/export-preview";
 import { findNewestIntent } from "@/lib/export/newest-intent";
-import { prepareExport, type PreparedExport } from "@/lib/export/prepare-export";
+import { prepareExport, type Asking, type PreparedExport } from "@/lib/export/prepare-export";
 import { openVendorContext } from "@/lib/vendor/open-context";
 import { readWorkOrder } from "@/lib/work-orders/read-work-order";
 
@@ -24,13 +24,18 @@ export async function previewExport(engine: ExportEngine, { accountId, workOrder
   const intent = await findNewestIntent(engine.db.prisma, { accountId, connectionId, workOrderId });
   const reference = intent?.revision === workOrder.revision ? intent.reference : null;
   const asked = { error: null as AppError | null };
+  const asking = askWhenNeeded(engine, connection);
   const prepared = await prepareExport(engine.db, connection, {
     workOrder,
     reference,
-    lookUp: (wanted) => lookUp(engine, connection, wanted).catch((thrown: unknown) => {
+    lookUp: (wanted) => asking.lookUp(wanted).catch((thrown: unknown) => {
       asked.error = toAppError(thrown);
       // Everything counts as known, so that nothing is said about what could not be asked.
       return { relations: asKnown(wanted.relations), articles: asKnown(wanted.articles) };
+    }),
+    readDetails: (matched) => asked.error ? Promise.resolve({}) : asking.readDetails(matched).catch((thrown: unknown) => {
+      asked.error = toAppError(thrown);
+      return {};
     }),
   });
   return describe(connection, prepared, asked.error);
@@ -38,15 +43,19 @@ export async function previewExport(engine: ExportEngine, { accountId, workOrder
 
 const asKnown = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, key]));
 
-function lookUp(engine: ExportEngine, connection: ExportConnection, wanted: Parameters<ExportConnection["exporter"]["lookUp"]>[1]): Promise<MatchedKeys> {
-  const context = openVendorContext(engine.db, engine.timing, connection, {
+/** The login is opened only when something has to be asked. */
+function askWhenNeeded(engine: ExportEngine, connection: ExportConnection): Asking {
+  const context = () => openVendorContext(engine.db, engine.timing, connection, {
     signal: new AbortController().signal,
     keyRing: engine.keyRing,
     requestsPerMinute: requestsPerMinute(connection.connector.manifest, connection.login),
     purpose: "export",
     recordExchange: () => {},
   });
-  return connection.exporter.lookUp(context, wanted);
+  return {
+    lookUp: async (wanted) => connection.exporter.lookUp(context(), wanted),
+    readDetails: async (matched) => connection.exporter.readDetails?.(context(), matched) ?? {},
+  };
 }
 
 function describe({ vendor, vendorName, administrationName }: ExportConnection, { document, prepared, problems, warnings, matched, toCreate }: PreparedExport, error: AppError | null): ExportPreview {
@@ -60,6 +69,7 @@ function describe({ vendor, vendorName, administrationName }: ExportConnection, 
     warnings,
     customer: customerOf(document.customer, matched, toCreate, error),
     toCreate: toCreate.map((one) => ({ kind: one.kind, key: one.kind === "article" ? one.article.code : (one.party.debtorNumber ?? ""), name: one.kind === "article" ? one.article.name : one.party.name })),
+    followUps: prepared.followUps,
     error: error && { code: error.code, params: error.params },
   };
 }

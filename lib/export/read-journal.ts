@@ -9,6 +9,8 @@ const known: Record<JournalEvent, true> = {
   "intent.created": true, "intent.withdrawn": true, "export.postponed": true, "export.rejected": true, "export.finished": true,
   "record.reserved": true, "record.sending": true, "record.answered": true, "record.created": true, "send.begun": true, "send.answered": true,
   "worker.lost": true, "ticket.checked": true, "look-up.found": true, "look-up.absent": true, "look-up.unclear": true,
+  "follow-up.begun": true, "follow-up.done": true, "follow-up.waiting": true, "follow-up.failed": true, "follow-up.uncertain": true,
+  "duplicate.found": true, "duplicate.discarded": true, "document.changed": true, "person.asked-finish": true,
   "person.dismissed": true, "person.linked": true, "person.asked-again": true, "person.asked": true, "person.superseded": true,
 };
 

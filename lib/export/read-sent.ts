@@ -10,14 +10,25 @@ const begun = z.object({
   followUps: z.array(z.enum(followUpIds)).default([]),
 });
 
-/** What the last try sent, from the journal: today's work order and settings may say otherwise. */
-export async function readSent({ engine, intent }: HeldIntent): Promise<Prepared> {
+/**
+ * What the last try under this reference sent, from the journal: today's work order and settings may say otherwise. An earlier export of the same
+ * work order went under the same reference. Null: nothing was ever sent.
+ */
+export async function findSent({ engine, intent }: HeldIntent): Promise<Prepared | null> {
   const entry = await engine.db.prisma.exportJournal.findFirst({
-    where: { accountId: intent.accountId, intentId: intent.id, event: "send.begun" },
+    where: { accountId: intent.accountId, event: "send.begun", intent: { connectionId: intent.connectionId, reference: intent.reference } },
     orderBy: { id: "desc" },
     select: { detail: true },
   });
-  const sent = begun.safeParse(entry?.detail);
-  if (!sent.success) throw new AppError("unexpected", { kind: "system", detail: `What export ${intent.id} has sent does not stand in its journal` });
+  if (!entry) return null;
+  const sent = begun.safeParse(entry.detail);
+  if (!sent.success) throw new AppError("unexpected", { kind: "system", detail: `What export ${intent.id} has sent cannot be read in its journal` });
   return { ...sent.data, warnings: [], problems: [] };
+}
+
+/** The same of an export that has sent something. */
+export async function readSent(held: HeldIntent): Promise<Prepared> {
+  const sent = await findSent(held);
+  if (!sent) throw new AppError("unexpected", { kind: "system", detail: `What export ${held.intent.id} has sent does not stand in its journal` });
+  return sent;
 }

@@ -1,8 +1,10 @@
 import { connectors as registered } from "@/lib/connectors/registry";
 import type { Connector } from "@/lib/connectors/connector";
 import { answerOf } from "@/lib/export/answer";
+import { isWaived, yieldingTo } from "@/lib/export/give-way";
 import { choicesOf } from "@/lib/export/choices";
 import { readConditions } from "@/lib/export/conditions";
+import { viewDocument } from "@/lib/export/document-view";
 import { listExportConnections } from "@/lib/export/export-connection";
 import type { ExportStanding } from "@/lib/export/export-standing";
 import { findNewestIntent } from "@/lib/export/newest-intent";
@@ -24,19 +26,21 @@ export async function readStandings(db: Store, { accountId, workOrderId }: { acc
   const licensed = new Set((await db.prisma.licence.findMany({ where: { accountId }, select: { vendor: true } })).map(({ vendor }) => vendor));
   const living = await db.prisma.exportIntent.findFirst({
     where: { accountId, workOrderId, state: { notIn: ["rejected", "dismissed"] } },
-    select: { connectionId: true, documentNumber: true, connection: { select: { vendor: true } } },
+    select: { connectionId: true, state: true, sendingAt: true, documentNumber: true, connection: { select: { vendor: true } } },
   });
   const standings: ExportStanding[] = [];
   for (const { manifest } of connectors.filter(({ exporter }) => exporter !== null)) {
     const connection = connections.find(({ vendor }) => vendor === manifest.id);
     if (connection) {
       const intent = await findNewestIntent(db.prisma, { accountId, connectionId: connection.id, workOrderId });
-      const elsewhere = living && living.connectionId !== connection.id ? { vendorName: find(living.connection.vendor)?.manifest.name ?? living.connection.vendor, number: living.documentNumber } : null;
-      const answer = answerOf({ workOrder, connection, intent, elsewhere });
+      const document = intent && (await db.prisma.exportedDocument.findUnique({ where: { intentId: intent.id, accountId } }));
+      const isElsewhere = living && living.connectionId !== connection.id && !(isWaived(living) && yieldingTo(connection, connections).includes(living.connectionId));
+      const elsewhere = isElsewhere ? { vendorName: find(living.connection.vendor)?.manifest.name ?? living.connection.vendor, number: living.documentNumber } : null;
+      const answer = answerOf({ workOrder, connection, intent, document, elsewhere });
       const conditions = await readConditions(db, { workOrder, connection, intent });
-      standings.push({ vendor: manifest.id, vendorName: manifest.name, connectionId: connection.id, answer, conditions, choices: choicesOf(answer, connection) });
+      standings.push({ vendor: manifest.id, vendorName: manifest.name, connectionId: connection.id, answer, conditions, choices: choicesOf(answer, connection), document: viewDocument(intent, document) });
     } else if (licensed.has(manifest.id)) {
-      standings.push({ vendor: manifest.id, vendorName: manifest.name, connectionId: null, answer: { kind: "notConnected" }, conditions: [{ name: "connected", isMet: false, value: null }], choices: [] });
+      standings.push({ vendor: manifest.id, vendorName: manifest.name, connectionId: null, answer: { kind: "notConnected" }, conditions: [{ name: "connected", isMet: false, value: null }], choices: [], document: null });
     }
   }
   return standings;

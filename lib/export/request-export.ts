@@ -8,6 +8,7 @@ import { toJson, writeJournal } from "@/lib/export/journal";
 import { makeDueAll } from "@/lib/export/make-due";
 import { tellAsked } from "@/lib/export/settle-work-order";
 import { readOutcome } from "@/lib/export/stored-outcome";
+import { withdrawYielding, yieldingTo } from "@/lib/export/give-way";
 import { moveIntent } from "@/lib/export/transitions";
 import { writeIntents } from "@/lib/export/write-intents";
 import type { ExportIntent } from "@/lib/generated/prisma/client";
@@ -122,7 +123,8 @@ async function hurry({ tx, connection, actor }: Scene, intent: ExportIntent): Pr
   return "done";
 }
 
-async function writeManual({ tx, connection, workOrder, actor, now }: Scene): Promise<"done" | "unchanged"> {
+async function writeManual({ tx, connection, connections, workOrder, actor, now }: Scene): Promise<"done" | "unchanged"> {
+  await withdrawYielding(tx, { accountId: connection.accountId, workOrderIds: [workOrder.id], connectionIds: yieldingTo(connection, connections) });
   const written = await writeIntents(tx, connection, [workOrder], { trigger: "manual", requestedBy: actor, now });
   if (written.size === 0) throw notPossible(connection, "elsewhere");
   return "done";

@@ -1,3 +1,4 @@
+import { hasNothingOpen, isLateLook } from "@/lib/export/claim-intent";
 import type { ExportEngine } from "@/lib/export/engine";
 import { findConnectionObstacle } from "@/lib/export/eligible";
 import { readExportConnection } from "@/lib/export/export-connection";
@@ -31,9 +32,10 @@ export async function requestDueExports(engine: ExportEngine): Promise<string[]>
 export async function findWaitingExports({ db, timing }: ExportEngine): Promise<string[]> {
   const now = timing.now();
   const rows = await db.prisma.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT intent.connection_id AS id FROM export_intent intent JOIN connection ON connection.id = intent.connection_id
-    WHERE intent.state IN ('pending', 'sending', 'sent', 'uncertain') AND (intent.waits_until IS NULL OR intent.waits_until <= ${now})
-      AND (connection.state = 'connected' OR (intent.state = 'sent' AND intent.document_number IS NOT NULL))
-      AND NOT EXISTS (SELECT FROM export_intent held WHERE held.connection_id = intent.connection_id AND held.lease_until > ${now})`;
+    SELECT DISTINCT export_intent.connection_id AS id FROM export_intent JOIN connection ON connection.id = export_intent.connection_id
+    WHERE ((export_intent.state IN ('pending', 'sending', 'sent', 'uncertain') AND (export_intent.waits_until IS NULL OR export_intent.waits_until <= ${now})
+        AND (connection.state = 'connected' OR (export_intent.state = 'sent' AND document_number IS NOT NULL AND ${hasNothingOpen})))
+      OR (${isLateLook} AND connection.state = 'connected' AND late_look_at <= ${now}))
+      AND NOT EXISTS (SELECT FROM export_intent held WHERE held.connection_id = export_intent.connection_id AND held.lease_until > ${now})`;
   return rows.map(({ id }) => id);
 }

@@ -9,7 +9,9 @@ import { toJson } from "@/lib/export/journal";
 import { keptExchanges, logWaiting } from "@/lib/export/log-export";
 import { delayOf, postponeExport } from "@/lib/export/postpone-export";
 import type { PreparedExport } from "@/lib/export/prepare-export";
-import { settleRefusal, tellNumber } from "@/lib/export/settle-uncertain";
+import { continueSent } from "@/lib/export/continue-sent";
+import { settleRefusal } from "@/lib/export/settle-uncertain";
+import { planFollowUps } from "@/lib/export/stored-follow-ups";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
 
@@ -42,7 +44,7 @@ async function beginSending(held: HeldIntent, { workOrder, document, prepared }:
       to: "sending",
       event: "send.begun",
       detail: toJson({ hash, reference: prepared.reference, content, followUps: prepared.followUps, document, administration, settings: connection.options, settingsVersion: connection.settingsVersion, revision: workOrder.revision, version: workOrder.version }),
-      changes: { administration, payloadHash: hash, sendingAt: now, attempts: { increment: 1 }, lookUps: 0, ticket: null, absences: 0, absentSince: null, waitsUntil: null },
+      changes: { administration, payloadHash: hash, documentId: null, documentNumber: null, documentUrl: null, followUps: Prisma.DbNull, lateLookAt: null, sendingAt: now, attempts: { increment: 1 }, lookUps: 0, ticket: null, absences: 0, absentSince: null, waitsUntil: null },
     });
     return true;
   });
@@ -58,8 +60,8 @@ async function takeAnswer(held: HeldIntent, context: VendorContext, { prepared, 
   const detail = toJson({ ...describe(outcome), exchanges: keptExchanges(held.exchanges) });
   switch (outcome.outcome) {
     case "booked":
-      await held.write((tx) => held.move(tx, { to: "sent", event: "send.answered", detail, changes: { ticket: outcome.ticket, documentId: outcome.documentId, sentAt: now } }));
-      return tellNumber(held, context, prepared);
+      await takeBooking(held, { prepared, outcome, detail });
+      return continueSent(held, context, prepared);
     case "pending":
       return held.write((tx) => held.move(tx, { to: "uncertain", event: "send.answered", detail, changes: { ticket: outcome.ticket, waitsUntil: soon, waitsFor: Prisma.DbNull } }));
     case "refused":
@@ -77,6 +79,15 @@ async function takeAnswer(held: HeldIntent, context: VendorContext, { prepared, 
     default:
       return assertNever(outcome);
   }
+}
+
+/** The vendor says that it is booked: what follows is planned as soon as it is known with which document. */
+async function takeBooking(held: HeldIntent, { prepared, outcome, detail }: { prepared: Prepared; outcome: Extract<SendOutcome, { outcome: "booked" }>; detail: Prisma.InputJsonObject }): Promise<void> {
+  const { ticket, documentId } = outcome;
+  const now = held.now();
+  const followUps = planFollowUps({ ids: prepared.followUps, exporter: held.connection.exporter, before: [], isSameDocument: true, now });
+  const plan = documentId === null || followUps.length === 0 ? {} : { followUps };
+  await held.write((tx) => held.move(tx, { to: "sent", event: "send.answered", detail, changes: { ticket, documentId, sentAt: now, ...plan } }));
 }
 
 function describe(outcome: SendOutcome) {

@@ -6,7 +6,8 @@ import { AppError } from "@/lib/errors";
 import { askPerson, finishExport, rejectExport } from "@/lib/export/conclude-export";
 import type { HeldIntent } from "@/lib/export/held-intent";
 import { toJson } from "@/lib/export/journal";
-import { findDocuments, judgeFound } from "@/lib/export/judge-found";
+import { findDocuments } from "@/lib/export/find-documents";
+import { judgeFound } from "@/lib/export/judge-found";
 import { delayOf } from "@/lib/export/postpone-export";
 import { readSent } from "@/lib/export/read-sent";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -32,14 +33,14 @@ export async function settleUncertain(held: HeldIntent): Promise<void> {
   if (ticket?.state === "refused") return settleRefusal(held, context, prepared, ticket.problems, ticket.raw);
   const begunAt = held.now();
   const found = await findDocuments(held, context);
-  if (found.length > 0) return judgeFound(held, prepared, found);
+  if (found.length > 0) return judgeFound(held, context, { prepared, found });
   return noteAbsence(held, ticket, begunAt);
 }
 
 /** The vendor refused it. Look before believing: it may have booked a part. */
 export async function settleRefusal(held: HeldIntent, context: VendorContext, prepared: Prepared, problems: readonly ExportProblem[], raw?: string): Promise<void> {
   const found = await findDocuments(held, context);
-  if (found.length > 0) return judgeFound(held, prepared, found, { isRefused: true });
+  if (found.length > 0) return judgeFound(held, context, { prepared, found, isRefused: true });
   return rejectExport(held, problems, toJson({ ticket: held.intent.ticket, raw }));
 }
 
@@ -47,9 +48,9 @@ export async function settleRefusal(held: HeldIntent, context: VendorContext, pr
 export async function tellNumber(held: HeldIntent, context: VendorContext, prepared: Prepared): Promise<void> {
   const { intent, engine } = held;
   const found = await findDocuments(held, context);
-  if (found.length > 0) return judgeFound(held, prepared, found);
+  if (found.length > 0) return judgeFound(held, context, { prepared, found });
   if (intent.lookUps + 1 < MOST_LOOK_UPS) return waitOn(held);
-  if (intent.documentId !== null) return finishExport(held, { id: intent.documentId, number: intent.documentId, url: null }, { event: "look-up.absent", detail: { at: engine.timing.now().toISOString() } });
+  if (intent.documentId !== null) return finishExport(held, { id: intent.documentId, number: intent.documentId, url: null, standing: null }, { event: "look-up.absent", detail: { at: engine.timing.now().toISOString() } });
   return askPerson(held, { code: "outcomeUnclear", params: {} }, [], "look-up.unclear");
 }
 

@@ -6,7 +6,8 @@ import { Interruption } from "@/lib/sync/interruption";
 
 /**
  * The only ways an intent can go. From `sending` and `uncertain` nothing leads back to `pending` but a proof that nothing was booked;
- * `finished` is left only when a person has a revision sent beside the document.
+ * `finished` is left only when a person has a revision sent beside the document, or its draft
+ * finished again.
  */
 const ways: Readonly<Record<ExportState, readonly ExportState[]>> = {
   pending: ["pending", "sending", "sent", "rejected", "needs_review", "dismissed"],
@@ -14,7 +15,7 @@ const ways: Readonly<Record<ExportState, readonly ExportState[]>> = {
   uncertain: ["uncertain", "pending", "sent", "rejected", "needs_review"],
   sent: ["sent", "finished", "needs_review"],
   needs_review: ["pending", "sent", "dismissed"],
-  finished: ["dismissed"],
+  finished: ["sent", "dismissed"],
   rejected: ["dismissed"],
   dismissed: [],
 };

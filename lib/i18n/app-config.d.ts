@@ -14,6 +14,7 @@ import type shell from "@/lib/i18n/messages/en/shell.json";
 import type sync from "@/lib/i18n/messages/en/sync.json";
 import type ui from "@/lib/i18n/messages/en/ui.json";
 import type users from "@/lib/i18n/messages/en/users.json";
+import type workOrderPdf from "@/lib/i18n/messages/en/workOrderPdf.json";
 import type workOrders from "@/lib/i18n/messages/en/workOrders.json";
 import type workStatuses from "@/lib/i18n/messages/en/workStatuses.json";
 import type exports from "@/lib/i18n/messages/en/exports.json";
@@ -38,6 +39,7 @@ declare module "next-intl" {
       runs: typeof runs;
       records: typeof records;
       workOrders: typeof workOrders;
+      workOrderPdf: typeof workOrderPdf;
       workStatuses: typeof workStatuses;
       exports: typeof exports;
       apiKeys: typeof apiKeys;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentStates } from "@/lib/connectors/document-state";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { WorkOrderOrigin, WorkOrderStatus } from "@/lib/generated/prisma/enums";
 
@@ -19,6 +20,8 @@ const eventContent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("revised"), revision: z.number().int(), documentNumber: z.string() }),
   z.object({ kind: z.literal("exported"), vendorName: z.string(), documentNumber: z.string(), documentUrl: text, administration: z.string() }),
   z.object({ kind: z.literal("exportRefused"), vendorName: z.string() }),
+  /** The document stands otherwise at the vendor than it did before. */
+  z.object({ kind: z.literal("documentChanged"), vendorName: z.string(), documentNumber: z.string(), state: z.enum(documentStates) }),
   /** The vendor has given the customer this number. */
   z.object({ kind: z.literal("customerCreated"), vendorName: z.string(), debtorNumber: z.string() }),
 ]);

@@ -5,6 +5,7 @@ import { announceExport } from "@/inngest/request-export";
 import { plannerAction } from "@/lib/actions/action-client";
 import { dismissExports } from "@/lib/export/dismiss-exports";
 import { exportEngine } from "@/lib/export/engine";
+import { finishAgain } from "@/lib/export/finish-again";
 import { linkToExisting } from "@/lib/export/link-to-existing";
 import { requestExport } from "@/lib/export/request-export";
 import { sendAgain } from "@/lib/export/send-again";
@@ -44,6 +45,16 @@ export const sendOnceMore = plannerAction
   .inputSchema(one)
   .action(async ({ parsedInput: { connectionId, id }, ctx: { session } }) => {
     const results = await sendAgain(exportEngine(), { accountId: session.accountId, connectionId, workOrderId: id, actor: session.name });
+    await announceExport(connectionId);
+    return results;
+  });
+
+/** Has the vendor finish a draft once more that it refused to finish. */
+export const finishOnceMore = plannerAction
+  .metadata({ action: "export.finish-asked" })
+  .inputSchema(one)
+  .action(async ({ parsedInput: { connectionId, id }, ctx: { session } }) => {
+    const results = await finishAgain(exportEngine(), { accountId: session.accountId, connectionId, workOrderId: id, actor: session.name });
     await announceExport(connectionId);
     return results;
   });

@@ -22,6 +22,8 @@ export const exampleAnswers = {
   beforeStartDate: { kind: "beforeStartDate", startDate: "2026-11-01", completedOn: "2026-10-31" },
   due: { kind: "due", until: "2026-11-20T08:45:00.000Z" },
   waiting: { kind: "waiting", until: null, error: { code: "vendor_unreachable", params: { vendor: "Cash" } } },
+  finishing: { kind: "finishing", number: "2026.1234", url: null, since: at, until: "2026-11-20T08:45:00.000Z", error: { code: "vendor_rate_limited", params: { vendor: "Cash" } } },
+  notFinished: { kind: "notFinished", number: "2026.1234", url: null, administration: "", at, error: { code: "vendor_error", params: { vendor: "Cash" } } },
   sending: { kind: "sending", since: at },
   uncertain: { kind: "uncertain", since: at, until: "2026-11-20T08:45:00.000Z", error: null },
   needsReview: { kind: "needsReview", problem: { code: "foundDiffers", params: { workOrder: "2026.1234", vendor: "Cash", number: "V2026-418" }, raw: "Ongeldige waarde 0101=123456" }, candidates: [exampleCandidate] },
@@ -37,8 +39,9 @@ export const exampleAnswers = {
 
 export const exampleStanding = (answer: ExportAnswer, own: Partial<ExportStanding> = {}): ExportStanding => ({
   vendor: "cash", vendorName: "Cash", connectionId: "00000000-0000-4000-8000-000000000006", answer, choices: [],
+  document: null,
   conditions: exportConditions.map((name, index) => ({ name, isMet: [true, false, null][index % 3] ?? null, value: null })), ...own,
 });
 
 const never = () => Promise.resolve({});
-export const exampleExportActions: ExportActions = { request: never, dismiss: never, link: never, sendAgain: never };
+export const exampleExportActions: ExportActions = { request: never, dismiss: never, link: never, sendAgain: never, finishAgain: never };

@@ -14,7 +14,7 @@ import { todayIn } from "@/lib/work-orders/today-in";
 import { workOrderOfPage } from "@/lib/work-orders/work-order-of-page";
 import { listWorkStatuses } from "@/lib/work-statuses/list-work-statuses";
 import { complete, setStatus, setWorkStatus } from "../actions";
-import { dismiss, link, requestExports, sendOnceMore } from "../export-actions";
+import { dismiss, finishOnceMore, link, requestExports, sendOnceMore } from "../export-actions";
 
 export async function generateMetadata({ params }: PageProps<"/work-orders/[id]">): Promise<Metadata> {
   const [{ accountId }, { id }] = await Promise.all([requireSession(), params]);
@@ -33,7 +33,7 @@ export default async function WorkOrderPage({ params }: PageProps<"/work-orders/
     readJournal(db, asked),
     listWorkStatuses(db, accountId),
   ]);
-  const actions = { complete, setStatus, setWorkStatus, exports: { request: requestExports, dismiss, link, sendAgain: sendOnceMore } };
+  const actions = { complete, setStatus, setWorkStatus, exports: { request: requestExports, dismiss, link, sendAgain: sendOnceMore, finishAgain: finishOnceMore } };
   const seconds = secondsUntilNextLook(standings.map(({ answer }) => answer));
   return (
     <ClientMessages namespaces={["workOrders", "exports"]}>

@@ -10,7 +10,7 @@ const sent: PreparedContent = {
 };
 
 function compare(head: Record<string, string>, lines: Record<string, string>[]) {
-  const found: FoundDocument = { id: "260001", number: "260001", url: null, date: null, customer: "100", content: { head, lines } };
+  const found: FoundDocument = { id: "260001", number: "260001", url: null, date: null, customer: "100", content: { head, lines }, standing: null };
   return compareOrder({ content: sent }, found, fieldMap);
 }
 

@@ -79,6 +79,7 @@ function describeOrder({ fieldMap, context }: CashSession, head: CashRecord, lin
     date: readDate(head.get(fieldMap.orderDate)),
     customer: withoutPadding(tidy(head.get(fieldMap.orderCustomer))) || null,
     content,
+    standing: null,
   };
 }
 

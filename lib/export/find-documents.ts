@@ -1,0 +1,25 @@
+import type { VendorContext } from "@/lib/connectors/connector";
+import type { FoundDocument } from "@/lib/connectors/exporter";
+import type { HeldIntent } from "@/lib/export/held-intent";
+import { findSent } from "@/lib/export/read-sent";
+import { readOutcome } from "@/lib/export/stored-outcome";
+
+/** Every document at the vendor with this intent's reference, without those a person said are something else. */
+export async function findDocuments(held: HeldIntent, context: VendorContext): Promise<FoundDocument[]> {
+  const { connection, intent, engine } = held;
+  // An earlier try of the same work order went under the same reference.
+  const first = await engine.db.prisma.exportIntent.findFirst({
+    where: { connectionId: connection.id, reference: intent.reference },
+    orderBy: { requestedAt: "asc" },
+    select: { requestedAt: true },
+  });
+  const sent = await findSent(held);
+  const found = await connection.exporter.find(context, { reference: intent.reference, since: first?.requestedAt ?? intent.requestedAt, sent: sent?.content ?? null });
+  const { overruled } = readOutcome(intent.problem);
+  return found.filter(({ id }) => !overruled.includes(id));
+}
+
+/** Whether it can still be removed without a trace. */
+export function isDraft({ standing }: FoundDocument): boolean {
+  return standing?.state === "draft";
+}
