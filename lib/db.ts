@@ -9,12 +9,13 @@ export type Database = { prisma: PrismaClient; pool: pg.Pool; close: () => Promi
 /**
  * Opens a pool that Prisma and set-based SQL share. Every session runs in UTC: the driver adapter reads and writes
  * timestamps wrongly in any other time zone.
+ * @param options `patience`: milliseconds that a query waits for a connection, and a third of what a transaction may take
  */
-export function openDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, options: "-c TimeZone=UTC", connectionTimeoutMillis: 10_000 });
+export function openDatabase(url: string, { connections = 10, patience = 10_000 }: { connections?: number; patience?: number } = {}): Database {
+  const pool = new pg.Pool({ connectionString: url, max: connections, options: "-c TimeZone=UTC", connectionTimeoutMillis: patience });
   // An idle connection that the server ends would otherwise end this process; the next query opens another.
   pool.on("error", (error) => logger.warn({ error: error.message }, "An idle database connection broke"));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: patience, timeout: 3 * patience } });
   return {
     prisma,
     pool,

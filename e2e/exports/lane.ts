@@ -1,15 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { demoCredentials } from "@/e2e/sandbox/cash/credentials";
 import { startCashSandbox, type CashSandbox } from "@/e2e/sandbox/cash/start";
-import { createCashConnector } from "@/lib/connectors/cash/connector";
-import { readFieldMap } from "@/lib/connectors/cash/field-map";
 import type { Connector } from "@/lib/connectors/connector";
 import type { RecordKind } from "@/lib/connectors/records";
 import { seal } from "@/lib/crypto/seal";
 import { openDatabase, type Database } from "@/lib/db";
 import type { ExportEngine } from "@/lib/export/engine";
-import { productionTiming } from "@/lib/timing";
 import { createExportingAccount, type ExportingAccount } from "@/lib/work-orders/fixtures/exporting-account";
+import { makeLaneEngine, type Circumstances } from "./lane-engine";
 
 /** An account with its own Cash and its own time: what is proved in one lane disturbs no other. */
 export type Lane = ExportingAccount & {
@@ -20,6 +18,8 @@ export type Lane = ExportingAccount & {
   readonly engine: ExportEngine;
   /** For as long as it lasts, Cash may take this long to answer (milliseconds), and is spoken to by this WSDL. */
   arrange(arrangement: { answerTimeout: number; version: "2015" | "3.0" }): void;
+  /** What another process must know to export for it. */
+  circumstances(): Circumstances;
   now(): Date;
   /** Lets time pass, here and at Cash. */
   passTo(moment: Date): Promise<void>;
@@ -29,45 +29,33 @@ export type Lane = ExportingAccount & {
 /** What both sides know. Relation numbers and codes as Cash writes them. */
 export const known = { relation: "010023", materials: ["AFSL", "KNIE15"], hourType: "MONT" } as const;
 
-const far = 24 * 60 * 60_000;
+/** That a machine is busy breaks no promise: so long is waited for the database (milliseconds). */
+export const patience = 180_000;
 
 /** Opens one on a migrated database, for a while: a Cash with many orders is slow to read. */
 export async function openLane(databaseUrl: string): Promise<Lane> {
   const sandbox = await startCashSandbox({ relations: 2, secondRelations: 2, articles: 4, warehouses: 1, employees: 1, protocol: { requestsPerMinute: 0, tokenLifetimeMinutes: 1_000_000 } });
-  const db = openDatabase(databaseUrl, { connections: 3 });
+  const db = openDatabase(databaseUrl, { connections: 3, patience });
   const account = await createExportingAccount(db);
-  const key = { id: "proof", key: randomBytes(32) };
-  const keyRing = { current: key, keys: new Map([[key.id, key.key]]) };
+  const circumstances = { connectionId: account.connectionId, key: randomBytes(32).toString("base64"), wsdlUrl: sandbox.wsdlUrl, answerTimeout: 30_000, ahead: 0 };
+  const { engine, connector } = makeLaneEngine(db, () => circumstances);
   const { relation: relationCode, email, password } = demoCredentials;
-  const secrets = { password: seal(password, { ...account, field: "password" }, keyRing) };
+  const secrets = { password: seal(password, { ...account, field: "password" }, engine.keyRing) };
   await db.prisma.connection.update({ where: { id: account.connectionId }, data: { login: { relationCode, email }, secrets, nextSyncAt: null } });
   await enterKnown(db, account, sandbox);
 
-  let ahead = 0;
-  const now = () => new Date(Date.now() + ahead);
-  const arranged = { answerTimeout: 30_000, wsdlUrl: sandbox.wsdlUrl };
-  const cash = createCashConnector(() => ({ wsdlUrl: arranged.wsdlUrl, fieldMap: readFieldMap({}) }));
-  const timing = {
-    ...productionTiming, now, wait: () => Promise.resolve(),
-    // A worker who stands still renews no lease either; a process of its own would not.
-    runHeartbeat: far,
-    // Cash's own budget is boundless here; no need to remember what was asked in the last minute.
-    rateWindow: 1_000,
-    get vendorAnswerTimeout() { return arranged.answerTimeout; },
-    get vendorIdleTimeout() { return arranged.answerTimeout; },
-  };
-  const connector = { ...cash, manifest: { ...cash.manifest, requestsPerMinute: () => 1_000_000 } };
+  const { now } = engine.timing;
   return {
     ...account,
-    databaseUrl, sandbox, connector, now,
-    engine: { db, timing, keyRing, findConnector: (id) => (id === connector.manifest.id ? connector : null) },
+    databaseUrl, sandbox, connector, engine, now,
+    circumstances: () => ({ ...circumstances }),
     arrange: ({ answerTimeout, version }) => {
-      arranged.answerTimeout = answerTimeout;
-      arranged.wsdlUrl = version === "2015" ? sandbox.wsdl2015Url : sandbox.wsdlUrl;
+      circumstances.answerTimeout = answerTimeout;
+      circumstances.wsdlUrl = version === "2015" ? sandbox.wsdl2015Url : sandbox.wsdlUrl;
     },
     passTo: async (moment) => {
       const milliseconds = Math.max(0, Math.ceil(moment.getTime() - now().getTime()));
-      ahead += milliseconds;
+      circumstances.ahead += milliseconds;
       await sandbox.advanceClock({ milliseconds });
     },
     close: async () => {

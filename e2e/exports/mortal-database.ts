@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import type { Database } from "@/lib/db";
 import { PrismaClient } from "@/lib/generated/prisma/client";
+import { patience } from "./lane";
 import type { Life } from "./life";
 
 /** A database as one worker sees it: when the worker dies, its connections break off, and no answer reaches it any more. */
@@ -15,9 +16,9 @@ export function openMortalDatabase(url: string, life: Life): Database {
       life.onEnd(() => void this.end().catch(() => undefined));
     }
   }
-  const pool = new pg.Pool({ connectionString: url, max: 3, options: "-c TimeZone=UTC", connectionTimeoutMillis: 30_000, Client: MortalClient });
+  const pool = new pg.Pool({ connectionString: url, max: 3, options: "-c TimeZone=UTC", connectionTimeoutMillis: patience, Client: MortalClient });
   pool.on("error", () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 60_000, timeout: 60_000 } });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: patience, timeout: patience } });
   return {
     prisma,
     pool,

@@ -74,7 +74,7 @@ async function proveOne(lane: Lane, plan: Plan): Promise<{ state: string; failur
 }
 
 /** After a person's decision it is where that leads, and nowhere else. */
-async function judgeDecided(lane: Lane, entered: Entered, decision: Decision): Promise<Outcome> {
+export async function judgeDecided(lane: Lane, entered: Entered, decision: Decision): Promise<Outcome> {
   const { state, problems } = await judge(lane, entered, decision);
   const wanted = decision === "dismissed" ? "dismissed" : "finished";
   return { state, problems: state === wanted ? problems : [...problems, `a person decided "${decision}", and it is ${state ?? "nowhere"}`] };

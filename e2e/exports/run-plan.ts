@@ -56,11 +56,16 @@ export async function enter(lane: Lane, { seed, lacks }: Pick<Plan, "seed" | "la
   return { id, number, lines: lines.length, newRelation, newArticle };
 }
 
+/** When there is nothing more to wait for (milliseconds of the lane's time). */
+export function endOf(lane: Lane, { faults }: Plan): number {
+  return lane.now().getTime() + (faults.some(isForEver) ? longEnough : longest);
+}
+
 /** Works until nothing is left but what only Cash or a person can end. */
 async function workOut(lane: Lane, plan: Plan, workOrderId: string): Promise<void> {
   const chance = makeChance(plan.seed + 2);
   const fates = [...plan.fates];
-  const end = lane.now().getTime() + (plan.faults.some(isForEver) ? longEnough : longest);
+  const end = endOf(lane, plan);
   const next = () => new Worker(lane, `worker ${plan.fates.length - fates.length}`, fates.shift() ?? null);
   let workers = [next(), ...(plan.isTwofold ? [next()] : [])];
   let sleepers: { readonly worker: Worker; readonly until: Date }[] = [];
@@ -72,8 +77,7 @@ async function workOut(lane: Lane, plan: Plan, workOrderId: string): Promise<voi
     for (let turn = 0; ; turn += 1) {
       if (turn > mostTurns) throw new Error("It never comes to an end");
       const pressed = plan.isPressed ? press(lane, chance, workOrderId) : null;
-      const turns = await Promise.all(workers.map((worker) => worker.turn()));
-      await pressed;
+      const [turns] = await Promise.all([Promise.all(workers.map((worker) => worker.turn())), pressed]);
       workers = workers.map((worker, place) => {
         const state = turns[place]?.state;
         if (state === "paused") sleepers.push({ worker, until: new Date(lane.now().getTime() + worker.life.pauseLength) });
@@ -135,8 +139,15 @@ function ignoreObstacle(error: unknown): void {
 /** What a person does about an export that was refused, or about which they are asked. */
 export type Decision = "again" | "linked" | "sentAgain" | "dismissed";
 
-/** Lets a person decide once nothing at Cash goes wrong any more, and the export go its way again. Out: what they did; null: there was nothing to decide. */
-export async function takeUp(lane: Lane, plan: Plan, { id: workOrderId }: Entered): Promise<Decision | null> {
+/** Lets a person decide, and the export go its way again. Out: what they did; null: there was nothing to decide. */
+export async function takeUp(lane: Lane, plan: Plan, entered: Entered): Promise<Decision | null> {
+  const decision = await decide(lane, plan, entered);
+  if (decision !== null) await workOut(lane, { ...plan, fates: [], isPressed: false }, entered.id);
+  return decision;
+}
+
+/** What a person does about an export that was refused or is in doubt, once nothing at Cash goes wrong any more; null: there is nothing to decide. */
+export async function decide(lane: Lane, plan: Plan, { id: workOrderId }: Entered): Promise<Decision | null> {
   const { engine, accountId, connectionId } = lane;
   const intent = await engine.db.prisma.exportIntent.findFirst({ where: { workOrderId, accountId }, orderBy: [{ requestedAt: "desc" }, { id: "desc" }] });
   if (intent?.state !== "rejected" && intent?.state !== "needs_review") return null;
@@ -158,7 +169,6 @@ export async function takeUp(lane: Lane, plan: Plan, { id: workOrderId }: Entere
     case "dismissed":
       await dismissExports(engine, { ...request, workOrderIds: [workOrderId] });
   }
-  await workOut(lane, { ...plan, fates: [], isPressed: false }, workOrderId);
   return decision;
 }
 

@@ -11,16 +11,17 @@ const LONGEST_WAIT = 60_000;
 
 /**
  * Sends what waits in a connection, one work order after the other. Every step may be repeated, and two runs at once do no harm.
+ * @param findEngine what a connection's exports stand on
  * @param longestWait milliseconds
  */
-export function makeRunExports(client: Inngest, findEngine: () => ExportEngine, longestWait: number) {
+export function makeRunExports(client: Inngest, findEngine: (connectionId: string) => ExportEngine, longestWait: number) {
   return client.createFunction(
     { id: "run-exports", triggers: [exportRequested], concurrency: { key: "event.data.connectionId", limit: 1 }, retries: 3 },
     async ({ event, step, runId: worker }) => {
       const { connectionId } = event.data;
       for (let count = 1; count <= MOST_STEPS; count += 1) {
         const wait = await step.run(`export ${count}`, async () => {
-          const engine = findEngine();
+          const engine = findEngine(connectionId);
           const advance = await exportBatch(engine, { connectionId, worker });
           if (advance.state === "worked") return 0;
           return advance.state === "waits" && advance.until ? Math.max(1_000, advance.until.getTime() - engine.timing.now().getTime()) : null;

@@ -1,0 +1,45 @@
+import { once } from "node:events";
+import http from "node:http";
+import { serve } from "inngest/node";
+import { z } from "zod";
+import { circumstancesSchema, makeLaneEngine } from "@/e2e/exports/lane-engine";
+import { createClient } from "@/e2e/support/job-engine/test-app";
+import { makeChance } from "@/e2e/support/proof/chance";
+import { makeRunExports } from "@/inngest/functions/run-exports";
+import { makeScheduleExports } from "@/inngest/functions/schedule-exports";
+import { openDatabase } from "@/lib/db";
+import type { ExportEngine } from "@/lib/export/engine";
+import { appOptionsSchema } from "./app-options";
+
+/** The application as far as exports go, in a process of its own. Every third call of the job engine breaks off while its work goes on. */
+const { databaseUrl, engineUrl, port, seed, lanes } = appOptionsSchema.parse(JSON.parse(process.argv[2] ?? ""));
+const db = openDatabase(databaseUrl, { connections: 10, patience: 180_000 });
+const circumstances = new Map(lanes.map((lane) => [lane.connectionId, lane]));
+const engines = new Map([...circumstances.keys()].map((connectionId) => [connectionId, makeLaneEngine(db, () => find(circumstances, connectionId)).engine]));
+
+function find<Value>(values: ReadonlyMap<string, Value>, connectionId: string): Value {
+  const value = values.get(connectionId);
+  if (value === undefined) throw new Error(`There is no lane of ${connectionId}`);
+  return value;
+}
+
+/** The schedule knows one clock: that of the lane that is furthest. */
+function findFurthest(): ExportEngine {
+  const [furthest] = [...circumstances.values()].toSorted((one, other) => other.ahead - one.ahead);
+  return find(engines, furthest?.connectionId ?? "");
+}
+
+const client = createClient(engineUrl);
+const answer = serve({ client, functions: [makeRunExports(client, (connectionId) => find(engines, connectionId), 0), makeScheduleExports(client, findFurthest, { event: "schedule/asked" })] });
+const chance = makeChance(seed);
+const server = http.createServer((request, response) => {
+  if (request.method === "POST" && chance.between(0, 1) < 0.33) setTimeout(() => request.socket.destroy(), chance.between(5, 200));
+  answer(request, response);
+});
+process.on("message", (message) => {
+  for (const lane of z.array(circumstancesSchema).parse(message)) circumstances.set(lane.connectionId, lane);
+  process.send?.("noted");
+});
+server.listen(port, "127.0.0.1");
+await once(server, "listening");
+process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
