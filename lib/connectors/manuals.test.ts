@@ -3,6 +3,7 @@ import { z } from "zod";
 import { vendorManuals } from "@/lib/connectors/manuals";
 import { connectors } from "@/lib/connectors/registry";
 import { exportFields } from "@/lib/connectors/schemas";
+import { describeFields } from "@/lib/forms/form-fields";
 import { locales } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
 
@@ -20,7 +21,7 @@ const vendorTexts = z.record(
   z.strictObject({
     name: text,
     tagline: text,
-    login: z.record(z.string(), z.strictObject({ label: text, help: text })),
+    login: z.record(z.string(), z.strictObject({ label: text, help: text, options: z.record(z.string(), text).optional() })),
     imports: z.record(z.string(), text),
     exports: z.looseObject({ description: text }),
     facts: z.record(z.string(), text),
@@ -37,6 +38,10 @@ describe.each(locales)("the texts of the vendors in %s", (locale) => {
       const vendor = texts[manifest.id];
       const sections = Object.entries(vendorManuals).find(([id]) => id === manifest.id)?.[1] ?? [];
       expect(Object.keys(vendor?.login ?? {})).toEqual(Object.keys(loginSchema.shape));
+      for (const field of describeFields(loginSchema)) {
+        const fixed = "options" in field && typeof field.options !== "string" ? field.options : [];
+        expect(Object.keys(vendor?.login[field.name]?.options ?? {}), field.name).toEqual(fixed);
+      }
       expect(Object.keys(vendor?.imports ?? {})).toEqual(manifest.imports);
       expect(Object.entries(vendor?.manual.sections ?? {}).map(([id, { steps, entries }]) => ({ id, steps: Object.keys(steps), entries: Object.keys(entries) }))).toEqual(sections);
     }

@@ -5,7 +5,7 @@ import { describeFields, secretFieldNames } from "@/lib/forms/form-fields";
 
 describe("the vendors of this installation", () => {
   it("are found by their id, and nothing else is", () => {
-    expect(connectors.map(({ manifest }) => manifest.id)).toEqual(["cash"]);
+    expect(connectors.map(({ manifest }) => manifest.id)).toEqual(["cash", "easybill"]);
     expect(findConnector("cash")?.manifest.name).toBe("Cash");
     expect([findConnector("nobody"), findConnector("")]).toEqual([null, null]);
   });
@@ -61,5 +61,27 @@ describe("the forms of Cash", () => {
     expect(settings.parse({})).toMatchObject(atFirst);
     expect(settings.parse({ imports: { employees: true } })).toMatchObject({ imports: { ...atFirst.imports, employees: true } });
     expect(settings.safeParse({ imports: { relations: "yes" } }).success).toBe(false);
+  });
+});
+
+describe("the forms of EasyBill", () => {
+  const { login, settings } = vendorSchemas.easybill;
+
+  it("ask for the plan and an API key, which is secret and never a password", () => {
+    expect(describeFields(login).map(({ name, control }) => [name, control])).toEqual([["plan", "choice"], ["apiKey", "secret"]]);
+    expect(secretFieldNames(login)).toEqual(["apiKey"]);
+  });
+
+  it("take off what comes along when a key is copied, and take nothing that cannot stand in a header", () => {
+    expect(login.parse({ plan: "plus", apiKey: " 0a1b2c\n" })).toEqual({ plan: "plus", apiKey: "0a1b2c" });
+    const wrong = [{ plan: "plus", apiKey: " " }, { plan: "plus", apiKey: "a\r\nX-Other: b" }, { plan: "plus", apiKey: "Schlüssel" }, { plan: "plus", apiKey: "x".repeat(201) }, { plan: "free", apiKey: "x" }, { apiKey: "x" }];
+    for (const values of wrong) expect(login.safeParse(values).success, JSON.stringify(values)).toBe(false);
+  });
+
+  it("take everything in at first, at the pace of the plan", () => {
+    const { imports } = settings.parse({});
+    expect(Object.values(imports)).toEqual([true, true, true, true, true, true]);
+    const perMinute = (plan: string) => findConnector("easybill")?.manifest.requestsPerMinute({ plan });
+    expect([perMinute("plus"), perMinute("business"), perMinute("another")]).toEqual([10, 60, 10]);
   });
 });
