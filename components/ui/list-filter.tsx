@@ -25,5 +25,5 @@ export function ListFilter({ name, label, options, value, standard, className }:
     const address = listAddress(Object.fromEntries(parameters), { [name]: chosen === standard ? null : chosen });
     startFiltering(() => router.replace(address, { scroll: false }));
   };
-  return <Select aria-label={label} options={options} value={value} onValueChange={choose} disabled={isFiltering} className={className ?? "!w-auto min-w-36 max-sm:flex-1"} />;
+  return <Select aria-label={label} options={options} value={value} onValueChange={choose} disabled={isFiltering} className={className ?? "!w-auto min-w-36 max-sm:flex-auto"} />;
 }
