@@ -25,14 +25,6 @@ export class Exchange {
     this.response.end(body);
   }
 
-  /** Sends a file. */
-  sendBytes(status: number, contentType: string, bytes: Uint8Array): void {
-    this.status = status;
-    this.bytesSent = bytes.length;
-    this.response.writeHead(status, { "Content-Type": contentType, "Content-Length": bytes.length });
-    this.response.end(bytes);
-  }
-
   /** Sends a status without a body. */
   sendNothing(status: number): void {
     this.status = status;

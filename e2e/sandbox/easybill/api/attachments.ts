@@ -20,11 +20,6 @@ export const listAttachments: Operation = ({ company, query, protocol }) => ({
 
 export const getAttachment: Operation = (call) => ({ status: 200, body: presentAttachment(findAttachment(call)) });
 
-export const getAttachmentContent: Operation = (call) => {
-  const { file_name, content_type, content_base64 } = findAttachment(call);
-  return { status: 200, file: { name: file_name, contentType: content_type, bytes: Buffer.from(content_base64, "base64") } };
-};
-
 /** A file of nobody's; it is linked to a document by a PUT. */
 export const createAttachment: Operation = ({ company, file, now }) => {
   if (file === undefined) throw new ApiProblem(400, "file: must be sent as multipart/form-data");

@@ -37,8 +37,6 @@ export interface WebhookEvent {
 export interface ApiAnswer {
   readonly status: number;
   readonly body?: unknown;
-  /** An answer that is a file. */
-  readonly file?: UploadedFile;
   readonly changes?: readonly Change[];
   readonly events?: readonly WebhookEvent[];
 }

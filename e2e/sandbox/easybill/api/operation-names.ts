@@ -7,7 +7,7 @@ export const operationNames = [
   "listPositionGroups", "createPositionGroup", "getPositionGroup", "updatePositionGroup", "deletePositionGroup",
   "listDocuments", "createDocument", "getDocument", "updateDocument", "deleteDocument", "finishDocument", "cancelDocument", "sendDocument",
   "listPayments", "createPayment", "getPayment", "deletePayment",
-  "listAttachments", "createAttachment", "getAttachment", "updateAttachment", "deleteAttachment", "getAttachmentContent",
+  "listAttachments", "createAttachment", "getAttachment", "updateAttachment", "deleteAttachment",
   "listPostBoxes",
   "listWebhooks", "createWebhook", "getWebhook", "updateWebhook", "deleteWebhook",
 ] as const;

@@ -1,4 +1,4 @@
-import { createAttachment, deleteAttachment, getAttachment, getAttachmentContent, listAttachments, updateAttachment } from "./attachments";
+import { createAttachment, deleteAttachment, getAttachment, listAttachments, updateAttachment } from "./attachments";
 import type { Operation } from "./call";
 import { createContact, deleteContact, getContact, listContacts, updateContact } from "./contacts";
 import { createCustomer, deleteCustomer, getCustomer, listCustomers, updateCustomer } from "./customers";
@@ -63,7 +63,6 @@ export const routes: readonly Route[] = [
   route("getAttachment", "GET", "/attachments/:id", getAttachment),
   route("updateAttachment", "PUT", "/attachments/:id", updateAttachment),
   route("deleteAttachment", "DELETE", "/attachments/:id", deleteAttachment),
-  route("getAttachmentContent", "GET", "/attachments/:id/content", getAttachmentContent),
   route("listPostBoxes", "GET", "/post-boxes", listPostBoxes),
   route("listWebhooks", "GET", "/webhooks", listWebhooks),
   route("createWebhook", "POST", "/webhooks", createWebhook),

@@ -39,8 +39,10 @@ export const sendDocument: Operation = (call) => {
   if (type === undefined) throw new ApiProblem(400, `${word} is no way of sending`);
   const request = readBody(postBoxRequest, { ...call, body: call.body ?? {} });
   const at = toBerlinDateTime(now);
+  const { post_send_type = "post_send_type_standard", ...rest } = request;
   const postBox: PostBox = {
-    ...request,
+    ...rest,
+    ...(type === "POST" ? { post_send_type } : {}),
     id: company.tables.postBoxes.nextId(),
     login_id: company.tables.logins.firstId,
     document_id: document.id,

@@ -23,7 +23,6 @@ function spoilList(body: unknown, faults: MetFaults): unknown {
 /** Sends what an operation answers, or what faults make of it. */
 export function sendAnswer(exchange: Exchange, answer: ApiAnswer, faults: MetFaults): void {
   if (faults.has("nonsense")) return exchange.send(200, "text/html; charset=utf-8", nonsensePage);
-  if (answer.file !== undefined) return exchange.sendBytes(answer.status, answer.file.contentType, answer.file.bytes);
   if (answer.body === undefined) return exchange.sendNothing(answer.status);
   const text = JSON.stringify(spoilList(answer.body, faults));
   const doubled = faults.get("doubledAnswer");

@@ -39,10 +39,12 @@ export function speak(apiUrl: string, apiKey: string = demoKeys.business) {
   const headers = { Authorization: `Bearer ${apiKey}`, "X-Easybill-Escape": "true" };
   const json = { ...headers, "Content-Type": "application/json" };
   const signal = () => AbortSignal.timeout(20_000);
+  const send = async (method: string, path: string, body: object | undefined) =>
+    read(await fetch(`${apiUrl}${path}`, { method, signal: signal(), ...(body === undefined ? { headers } : { headers: json, body: JSON.stringify(body) }) }));
   return {
     get: async (path: string) => read(await fetch(`${apiUrl}${path}`, { headers, signal: signal() })),
-    post: async (path: string, body: object = {}) => read(await fetch(`${apiUrl}${path}`, { method: "POST", headers: json, body: JSON.stringify(body), signal: signal() })),
-    put: async (path: string, body?: object) => read(await fetch(`${apiUrl}${path}`, { method: "PUT", headers: body === undefined ? headers : json, ...(body === undefined ? {} : { body: JSON.stringify(body) }), signal: signal() })),
+    post: (path: string, body?: object) => send("POST", path, body),
+    put: (path: string, body?: object) => send("PUT", path, body),
     delete: async (path: string) => read(await fetch(`${apiUrl}${path}`, { method: "DELETE", headers, signal: signal() })),
     upload: async (name: string, bytes: Uint8Array) => {
       const form = new FormData();

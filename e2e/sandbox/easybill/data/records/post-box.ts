@@ -12,7 +12,8 @@ export const postBoxRequest = z.object({
   send_by_self: z.boolean().default(false),
   send_with_attachment: z.boolean().default(true),
   document_file_type: z.string().nullish(),
-  post_send_type: text,
+  /** Said of letters only. */
+  post_send_type: z.string().min(1).optional(),
 });
 
 export const postBoxSchema = postBoxRequest.extend({
