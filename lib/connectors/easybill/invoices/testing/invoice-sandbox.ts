@@ -1,6 +1,6 @@
 import type { EasybillSandbox } from "@/e2e/sandbox/easybill/start";
 import { startEasybillSandbox } from "@/e2e/sandbox/easybill/start";
-import { openConversation, type Conversation } from "@/lib/connectors/cash/testing/conversation";
+import { openConversation, type Conversation } from "@/lib/connectors/testing/conversation";
 import type { ExportSettings } from "@/lib/connectors/connector";
 import type { Exporter, MatchedKeys, Prepared } from "@/lib/connectors/exporter";
 import type { SalesDocument } from "@/lib/connectors/sales-document";
