@@ -2,12 +2,13 @@
 
 import { ChevronDown, Clock, Package } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import type { LineValues } from "@/components/work-orders/form/form-values";
 
-type FoldedLineProps = { line: LineValues; index: number; onOpen: () => void };
+type FoldedLineProps = { line: LineValues & { id: string }; index: number; onOpen: (line: FoldedLineProps["line"], index: number) => void };
 
-/** A line in one row; a press opens its fields. */
-export function FoldedLine({ line, index, onOpen }: FoldedLineProps) {
+/** A line in one row; a press opens its fields. Hundreds of them are not drawn anew for one that changes. */
+export const FoldedLine = memo(function FoldedLine({ line, index, onOpen }: FoldedLineProps) {
   const t = useTranslations("workOrders.form.lines");
   const number = index + 1;
   const { name, code, amount } = wordsOf(line);
@@ -16,7 +17,7 @@ export function FoldedLine({ line, index, onOpen }: FoldedLineProps) {
       type="button"
       aria-expanded={false}
       aria-label={[t(`legend.${line.type}`, { number }), name, code, amount].filter(Boolean).join(", ")}
-      onClick={onOpen}
+      onClick={() => onOpen(line, index)}
       data-inset-focus=""
       className="flex min-h-(--control-h) w-full cursor-pointer items-center gap-2 px-(--card-x) py-1.5 text-left text-sm hover:bg-hover [&_svg]:text-fg-3"
     >
@@ -29,7 +30,7 @@ export function FoldedLine({ line, index, onOpen }: FoldedLineProps) {
       <ChevronDown aria-hidden />
     </button>
   );
-}
+});
 
 /** What tells a line from the others, as it was typed. */
 function wordsOf(line: LineValues): { name: string; code: string; amount: string } {

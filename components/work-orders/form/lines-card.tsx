@@ -2,7 +2,7 @@
 
 import { Package, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useCallback, useRef } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { FoldedLine } from "@/components/work-orders/form/folded-line";
 import { useFieldError } from "@/components/work-orders/form/form-field";
@@ -27,11 +27,14 @@ export function LinesCard() {
   const { isFolded, open, hasFolded } = useFoldedLines(fields, list);
   const addMaterial = () => append(emptyMaterial(), { focusName: `lines.${fields.length}.code` });
   const addPeriod = () => append(emptyPeriod(getValues("workDate"), getValues("lines").findLast(isPeriod)), { focusName: `lines.${fields.length}.employeeName` });
-  const openLine = ({ id, type }: { id: string; type: LineValues["type"] }, index: number) => {
-    open(id);
-    // Its fields are there with the next frame.
-    requestAnimationFrame(() => setFocus(type === "material" ? `lines.${index}.code` : `lines.${index}.employeeName`));
-  };
+  const openLine = useCallback(
+    ({ id, type }: { id: string; type: LineValues["type"] }, index: number) => {
+      open(id);
+      // Its fields are there with the next frame.
+      requestAnimationFrame(() => setFocus(type === "material" ? `lines.${index}.code` : `lines.${index}.employeeName`));
+    },
+    [open, setFocus],
+  );
   return (
     <Card aria-labelledby="form-lines">
       <CardHeader title={t("title")} titleId="form-lines" description={hasFolded ? t("leadFolded") : t("lead")} />
@@ -49,7 +52,7 @@ export function LinesCard() {
           {fields.map((line, index) => (
             <li key={line.id}>
               {isFolded(line.id, index) ? (
-                <FoldedLine line={line} index={index} onOpen={() => openLine(line, index)} />
+                <FoldedLine line={line} index={index} onOpen={openLine} />
               ) : (
                 <LineItem
                   type={line.type}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, type RefObject } from "react";
+import { useCallback, useEffect, useState, type RefObject } from "react";
 import { useFormContext } from "react-hook-form";
 import type { FormValues } from "@/components/work-orders/form/form-values";
 
@@ -17,7 +17,7 @@ export function useFoldedLines(lines: readonly { id: string }[], card: RefObject
   } = useFormContext<FormValues>();
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(lines.length > shownOpen ? lines.map(({ id }) => id) : []));
   const isFolded = (id: string, index: number) => folded.has(id) && !errors.lines?.[index];
-  const open = (id: string) => setFolded((before) => new Set([...before].filter((one) => one !== id)));
+  const open = useCallback((id: string) => setFolded((before) => new Set([...before].filter((one) => one !== id))), []);
   useEffect(() => {
     if (submitCount === 0 || document.activeElement?.getAttribute("aria-invalid") === "true") return;
     card.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
