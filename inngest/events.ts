@@ -9,5 +9,8 @@ export const syncRequested = eventType("sync/requested", { schema: z.object({ co
 /** A person cancelled a run; the database says so too. */
 export const syncCancelled = eventType("sync/cancelled", { schema: z.object({ runId: z.string(), connectionId: z.string() }) });
 
+/** It is time to ask how the exported documents of a connection stand. */
+export const documentsRequested = eventType("documents/requested", { schema: z.object({ connectionId: z.string() }) });
+
 /** Work orders of a connection wait to go out. */
 export const exportRequested = eventType("export/requested", { schema: z.object({ connectionId: z.string() }) });

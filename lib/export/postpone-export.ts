@@ -1,5 +1,6 @@
 import { assertNever } from "@/lib/assert";
 import type { AppError, ErrorCode } from "@/lib/errors";
+import type { ExportConnection } from "@/lib/export/export-connection";
 import type { HeldIntent } from "@/lib/export/held-intent";
 import { toJson, type JournalEvent } from "@/lib/export/journal";
 import { logWaiting } from "@/lib/export/log-export";
@@ -33,7 +34,7 @@ export async function postponeExport(held: HeldIntent, error: AppError, answer: 
   if (error.kind === "system") logger.error({ err: error.cause ?? error, code: error.code, intentId: intent.id }, "An export failed unexpectedly and is tried again");
   await held.write(async (tx) => {
     await held.move(tx, { to, event: postponedEvent(intent.state), detail: answer?.detail ?? { error: toJson({ ...waitsFor, detail: error.detail }) }, changes: { waitsUntil, waitsFor, ...counted(held), ...(answer ? { sendingAt: answer.formerSendingAt } : {}) } });
-    if (isForPerson(error)) await needPerson(tx, held, error);
+    if (isForPerson(error)) await needPerson(tx, held.connection, error);
     // A look-up that fails holds up nothing but itself.
     if (to === "pending" && concernsAll.includes(error.code) && waitsUntil) await holdOthers(tx, held, waitsUntil, waitsFor);
     if (intent.waitsFor === null || isForPerson(error)) {
@@ -69,7 +70,8 @@ function counted({ intent }: HeldIntent): Prisma.ExportIntentUpdateManyMutationI
   return intent.state === "pending" ? { attempts: { increment: 1 } } : { lookUps: { increment: 1 } };
 }
 
-export async function needPerson(tx: Prisma.TransactionClient, { connection }: HeldIntent, error: AppError): Promise<void> {
+/** The connection waits until a person has done something about it. */
+export async function needPerson(tx: Prisma.TransactionClient, connection: Pick<ExportConnection, "id" | "accountId">, error: AppError): Promise<void> {
   await tx.connection.updateMany({ where: { id: connection.id, accountId: connection.accountId, state: "connected" }, data: { state: "action_required", stateReason: error.code } });
 }
 

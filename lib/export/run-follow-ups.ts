@@ -76,7 +76,7 @@ async function putOff(held: HeldIntent, { followUp, known, error }: { followUp: 
   const waitsUntil = isForPerson(error) ? null : new Date(held.now().getTime() + delay);
   const tries = isGeneral ? followUp.tries - 1 : followUp.tries;
   await held.write(async (tx) => {
-    if (isForPerson(error)) await needPerson(tx, held, error);
+    if (isForPerson(error)) await needPerson(tx, held.connection, error);
     if (held.intent.waitsFor === null) await logFollowUp(tx, await about(tx, held), { followUp: followUp.id, state: "waiting", isRequired: known.isRequired }, error);
     const changes = { waitsUntil, waitsFor: toJson(plain(error)), followUps: replaced(held, { ...followUp, state: "due", tries, error: plain(error) }) };
     await held.move(tx, { to: "sent", event: "follow-up.waiting", detail: toJson({ followUp: followUp.id, error: { ...plain(error), detail: error.detail } }), changes });

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { requestsPerMinute } from "@/lib/budget/requests-per-minute";
+import type { Cursor, VendorContext } from "@/lib/connectors/connector";
+import type { DocumentFeedback } from "@/lib/connectors/exporter";
+import { toAppError } from "@/lib/errors";
+import type { ExportEngine } from "@/lib/export/engine";
+import { readExportConnection, type ExportConnection } from "@/lib/export/export-connection";
+import { writeStandings } from "@/lib/export/note-documents";
+import { isForPerson, needPerson } from "@/lib/export/postpone-export";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { logger } from "@/lib/logger";
+import { openVendorContext } from "@/lib/vendor/open-context";
+
+/**
+ * Connections whose exported documents have not been asked about for a quarter of an hour. Whether exports are on, or any is due, makes no
+ * difference: what was exported once goes on to be paid.
+ */
+export async function findDocumentsToRead({ db, timing, findConnector }: ExportEngine): Promise<string[]> {
+  const rows = await db.prisma.connection.findMany({
+    where: { state: "connected", OR: isDue(timing.now(), timing.syncIntervalMinutes), intents: { some: { documentId: { not: null }, state: { in: ["sent", "finished", "dismissed"] } } } },
+    select: { id: true, vendor: true },
+  });
+  return rows.filter(({ vendor }) => findConnector(vendor)?.exporter?.documents).map(({ id }) => id);
+}
+
+const isDue = (now: Date, minutes: number) => [{ documentsReadAt: null }, { documentsReadAt: { lte: new Date(now.getTime() - minutes * 60_000) } }];
+
+/**
+ * Reads at the vendor what moved among the documents since the last time, and writes it down page by page: cut off, it goes on from there the next
+ * time. A vendor that is away is asked again after the interval; only what a person must settle is told to them. Out: how many documents changed.
+ */
+export async function readDocumentChanges(engine: ExportEngine, connectionId: string): Promise<number> {
+  const { db, timing } = engine;
+  const now = timing.now();
+  const connection = await readExportConnection(db, engine.findConnector, connectionId, now);
+  const documents = connection?.exporter.documents;
+  if (!connection || !documents || !connection.isLicensed) return 0;
+  // Whoever moves the moment reads.
+  const { count } = await db.prisma.connection.updateMany({ where: { id: connectionId, accountId: connection.accountId, state: "connected", OR: isDue(now, timing.syncIntervalMinutes) }, data: { documentsReadAt: now } });
+  if (count === 0) return 0;
+  try {
+    return await readPages(engine, connection, documents);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    logger.warn({ err: thrown, code: error.code, connectionId }, "How exported documents stand could not be read");
+    if (isForPerson(error)) await db.prisma.$transaction((tx) => needPerson(tx, connection, error));
+    return 0;
+  }
+}
+
+async function readPages(engine: ExportEngine, connection: ExportConnection, documents: DocumentFeedback): Promise<number> {
+  const { db, timing } = engine;
+  const where = { id: connection.id, accountId: connection.accountId };
+  const { documentsCursor } = await db.prisma.connection.findUniqueOrThrow({ where, select: { documentsCursor: true } });
+  const first = await db.prisma.exportIntent.findFirst({ where: { connectionId: connection.id, documentId: { not: null } }, orderBy: { requestedAt: "asc" }, select: { requestedAt: true } });
+  let changed = 0;
+  let seenAt = timing.now();
+  for await (const { standings, cursor } of documents.readChanges(openContext(engine, connection), { cursor: z.json().parse(documentsCursor), since: first?.requestedAt ?? seenAt })) {
+    const before = seenAt;
+    changed += await db.prisma.$transaction(async (tx) => {
+      await tx.connection.updateMany({ where, data: { documentsCursor: column(cursor) } });
+      return writeStandings(tx, { connection, standings, seenAt: before });
+    });
+    seenAt = timing.now();
+  }
+  return changed;
+}
+
+const column = (cursor: Cursor) => (cursor === null ? Prisma.DbNull : cursor);
+
+function openContext(engine: ExportEngine, connection: ExportConnection): VendorContext {
+  return openVendorContext(engine.db, engine.timing, connection, {
+    signal: new AbortController().signal,
+    keyRing: engine.keyRing,
+    requestsPerMinute: requestsPerMinute(connection.connector.manifest, connection.login),
+    purpose: "export",
+    recordExchange: () => {},
+  });
+}
