@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { optionalKinds, type OptionalKind } from "@/lib/catalogue/optional-kinds";
 import { recordKinds } from "@/lib/connectors/records";
 import type { LogFilters } from "@/lib/log/read-log";
 
@@ -14,13 +15,20 @@ const levels = ["error", "warning", "success", "info"] as const;
 /** The select keeps the empty text for itself. */
 const everything = "everything";
 
+type LogFiltersBarProps = {
+  filters: LogFilters;
+  /** The records of this account that not every vendor has. */
+  kinds: readonly OptionalKind[];
+};
+
 /** What the log is narrowed to; it stands in the address, so that a view can be sent to somebody. */
-export function LogFiltersBar({ filters }: { filters: LogFilters }) {
+export function LogFiltersBar({ filters, kinds: present }: LogFiltersBarProps) {
   const t = useTranslations("log.panel");
   const kinds = useTranslations("sync.kind");
   const router = useRouter();
   const [isPending, start] = useTransition();
   const [search, setSearch] = useState(filters.search);
+  const choices = recordKinds.filter((kind) => kind === filters.kind || !optionalKinds.some((one) => one === kind && !present.includes(one)));
   const show = (change: Partial<LogFilters>) => {
     const wanted = Object.entries({ ...filters, search, ...change }).flatMap(([name, value]) => (value ? [[name, value]] : []));
     start(() => router.push(`/log?${new URLSearchParams(wanted).toString()}`));
@@ -45,7 +53,7 @@ export function LogFiltersBar({ filters }: { filters: LogFilters }) {
           aria-label={t("page.kind")}
           value={filters.kind ?? everything}
           onValueChange={(value) => show({ kind: recordKinds.find((kind) => kind === value) ?? null })}
-          options={[{ value: everything, label: t("page.anyKind") }, ...recordKinds.map((kind) => ({ value: kind, label: kinds(kind) }))]}
+          options={[{ value: everything, label: t("page.anyKind") }, ...choices.map((kind) => ({ value: kind, label: kinds(kind) }))]}
         />
       </div>
       {filters.run ? (

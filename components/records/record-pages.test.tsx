@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { AddressCard } from "@/components/records/address-card";
-import { HourTypeRecords, MaterialRecords } from "@/components/records/catalogue-records";
+import { ContactCard } from "@/components/records/contact-card";
+import { ContactRecords } from "@/components/records/contact-records";
+import { CategoryRecords, HourTypeRecords, MaterialRecords } from "@/components/records/catalogue-records";
 import { RecordFacts } from "@/components/records/record-facts";
 import { RecordView } from "@/components/records/record-view";
 import { RelationRecords } from "@/components/records/relation-records";
@@ -9,6 +11,7 @@ import type { RecordDetail } from "@/lib/catalogue/read-detail";
 import type { RecordOrigin } from "@/lib/catalogue/read-origin";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import type { DeliveryAddress } from "@/lib/relations/list-addresses";
+import type { ContactPerson } from "@/lib/relations/list-contacts";
 
 const at = new Date("2026-11-20T08:30:00.000Z");
 const base = { id: "1", name: "Koelkraan", number: "4711", active: true, isEdited: false };
@@ -38,6 +41,18 @@ describe("a list of records", () => {
     const relation = { ...base, city: "Utrecht", street: "Dorpsstraat 12", postalCode: "3511 AB", countryCode: "NL", email: null, phone: null };
     const { text } = await render(<RelationRecords {...listed} view={{ tab: "records", request, list: { ...page, rows: [relation, { ...relation, id: "2", countryCode: "BE" }] } }} />);
     expect(text).toMatch(/Utrecht Dorpsstraat 12, 3511 AB .*Utrecht BE Dorpsstraat/);
+  });
+
+  it("of contact persons leads to the person and to the relation", async () => {
+    const rows = [{ ...base, name: "Anna Öztürk", relationId: "9", relationName: "Zimmer GmbH", department: "Einkauf", phone: "030 1", email: null }];
+    const { text, links } = await render(<ContactRecords {...listed} view={{ tab: "records", request, list: { ...page, rows } }} />);
+    expect(text).toContain("Anna Öztürk Zimmer GmbH Einkauf 030 1");
+    expect(links.map(({ href }) => href)).toEqual(expect.arrayContaining(["/contacts/1", "/relations/9", "?sort=relation"]));
+  });
+
+  it("of categories says what they are for", async () => {
+    const rows = [{ ...base, name: "Kabel", number: "10", description: "Alles mit Adern" }];
+    expect((await render(<CategoryRecords {...listed} view={{ tab: "records", request, list: { ...page, rows } }} />)).text).toContain("Kabel 10 Alles mit Adern");
   });
 
   it("without a row says why: nothing found, or nothing there", async () => {
@@ -85,10 +100,25 @@ describe("what is known of a record", () => {
     expect(text).not.toContain("Stock");
   });
 
+  it("has the words for a key: the category's name, a link to the relation", async () => {
+    const keyed = { ...detail, edits: [], record: { ...detail.record, content: { group: "10", vatRate: "19.00", type: "A" } } };
+    expect((await render(<RecordFacts detail={keyed} fields={["group", "vatRate", "type"]} inWords={{ group: "Kabel", type: null }} />)).text).toContain("Group Kabel VAT (%) 19 Type A");
+  });
+
   it("shows what was emptied here, and that the vendor had nothing", async () => {
     const edits = [{ field: "group", localValue: null, vendorValue: "Kranen", editedBy: "Femke Bakker", editedAt: at }, { field: "unit", localValue: "st", vendorValue: null, editedBy: "Femke Bakker", editedAt: at }];
     const { text } = await render(<RecordFacts detail={{ ...detail, edits }} fields={["group", "unit"]} />);
     expect(text).toMatch(/Group – Cash has Kranen .*Unit st Cash has nothing here/);
+  });
+});
+
+describe("the contact persons of a relation", () => {
+  const person: ContactPerson = { id: "7", name: "Anna Öztürk", department: "Einkauf", phone: "030 1", mobile: "0170 2", email: "anna@zimmer.example", active: true, inactiveReason: null };
+
+  it("stand there with how to reach them, and lead to their pages", async () => {
+    const { text, links } = await render(<ContactCard contacts={[person, { ...person, id: "8", name: "Bernd Groß", department: null, phone: null, mobile: null, email: null, active: false, inactiveReason: "gone" }]} />);
+    expect(text).toMatch(/Contact persons Anna Öztürk Einkauf 030 1, 0170 2 anna@zimmer\.example Bernd Groß No longer there at the vendor$/);
+    expect(links.map(({ href }) => href)).toEqual(["/contacts/7", "/contacts/8"]);
   });
 });
 

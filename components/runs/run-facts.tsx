@@ -11,15 +11,17 @@ import type { RunDetail } from "@/lib/runs/get-run";
 export function RunFacts({ run, vendorName }: { run: RunDetail; vendorName: string }) {
   const t = useTranslations("runs");
   const format = useFormatter();
-  const { administration, requestedBy, requestedAt, startedAt, finishedAt, requests, imports } = run;
+  const { trigger, administration, requestedBy, requestedAt, startedAt, finishedAt, requests, imports } = run;
+  // What the vendor told of is fetched before there is a run: its requests are not the run's.
+  const isTold = trigger === "webhook";
   const keptBy = imports.find((one) => one.guard?.keptBy !== undefined)?.guard?.keptBy;
   const facts = [
-    { name: t("detail.requestedBy"), value: requestedBy ?? t("detail.schedule") },
+    { name: t("detail.requestedBy"), value: requestedBy ?? (isTold ? vendorName : t("detail.schedule")) },
     { name: t("detail.started"), value: <Time value={startedAt ?? requestedAt} as="moment" /> },
     finishedAt ? { name: t("detail.finished"), value: <Time value={finishedAt} as="moment" /> } : null,
     startedAt && finishedAt ? { name: t("detail.duration"), value: <Duration from={startedAt} to={finishedAt} /> } : null,
     administration === "" ? null : { name: t("detail.administration"), value: administration },
-    { name: t("detail.requests", { vendor: vendorName }), value: format.number(requests, "count") },
+    isTold ? null : { name: t("detail.requests", { vendor: vendorName }), value: format.number(requests, "count") },
     keptBy ? { name: t("question.keep"), value: t("question.keptBy", { person: keptBy }) } : null,
   ].filter((fact) => fact !== null);
   return (

@@ -35,6 +35,14 @@ describe("a sync that is over", () => {
     expect(refused.html).toContain('<span lang="nl">Gegevens API gebruiker niet geldig</span>');
   });
 
+  it("after a change that the vendor told of names the vendor, and is not run again", async () => {
+    const { text, buttons } = await page({ trigger: "webhook" });
+    expect(text).toContain("Reported change · Cash");
+    expect(text).toContain("Asked for by Cash");
+    expect(text).not.toContain("Requests to Cash");
+    expect(buttons).toEqual([]);
+  });
+
   it("says nothing of an error that is behind it", async () => {
     expect((await page({ error: null })).html).not.toContain("Gegevens");
   });

@@ -4,6 +4,7 @@ import { RotateCw } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { literalLanguage } from "@/components/actions/literal-language";
 import { useEffect, useRef, useState } from "react";
 import { fetchJson } from "@/components/log/fetch-json";
 import { CancelRunButton } from "@/components/runs/cancel-run-button";
@@ -67,7 +68,7 @@ export function RunPage({ run: firstRun, vendorName, entries, actions }: RunPage
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t("title"), href: "/runs" }]} />}
         title={`${sync(`trigger.${run.trigger}`)} · ${vendorName}`}
         state={isLive ? null : <RunVerdict state={run.state} isStopping={run.isStopping} />}
-        actions={actions && !isLive ? <AgainButton run={run} vendorName={vendorName} again={actions.again} /> : null}
+        actions={actions && !isLive && run.trigger !== "webhook" ? <AgainButton run={run} vendorName={vendorName} again={actions.again} /> : null}
       />
       <div className="grid gap-6">
         {question ? <QuestionNotice question={question} vendorName={vendorName} actions={actions} onAnswered={(next) => (next ? router.push(`/runs/${next}`) : look())} /> : null}
@@ -96,7 +97,7 @@ function Failure({ error, vendorName }: { error: RunError | null; vendorName: st
   if (!error) return null;
   const params = { vendor: vendorName, ...error.params };
   return (
-    <Notice tone="alert" title={<span lang={error.code === "credentials_refused" ? "nl" : undefined}>{errors(`${error.code}.message`, params)}</span>}>
+    <Notice tone="alert" title={<span lang={literalLanguage(error.code)}>{errors(`${error.code}.message`, params)}</span>}>
       <p>{errors(`${error.code}.remedy`, params)}</p>
     </Notice>
   );

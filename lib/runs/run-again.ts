@@ -5,12 +5,12 @@ import { requestRun } from "@/lib/sync/request-run";
 
 /**
  * Asks for the imports of a run again, in the same way: a manual one overwrites local edits again, an automatic one
- * reads what changed.
+ * reads what changed, and so does one after single changes.
  * @throws AppError run_not_found, and what {@link requestRun} throws
  */
 export async function runAgain({ db, findConnector }: SyncEngine, { accountId, runId, requestedBy }: { accountId: string; runId: string; requestedBy: string }) {
   const { connectionId, vendor, trigger, kinds } = await findRunScope(db, { accountId, runId });
   const imports = importKinds.filter((kind) => kinds.includes(kind));
-  const next = await requestRun(db, { accountId, connectionId, trigger, kinds: imports, requestedBy }, findConnector);
+  const next = await requestRun(db, { accountId, connectionId, trigger: trigger === "webhook" ? "automatic" : trigger, kinds: imports, requestedBy }, findConnector);
   return { runId: next.runId, connectionId, vendor };
 }

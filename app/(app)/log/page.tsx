@@ -12,6 +12,7 @@ import { Card, CardFooter } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession } from "@/lib/auth/session";
+import { readOptionalKinds } from "@/lib/catalogue/read-optional-kinds";
 import { database } from "@/lib/db";
 import { findLogEntry } from "@/lib/log/read-entry";
 import { logFilters, readLog, type LogFilters } from "@/lib/log/read-log";
@@ -30,9 +31,10 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   const { accountId } = await requireSession();
   const { after, entry: wantedId, ...filters } = query.parse(await searchParams);
   const db = database();
-  const [{ rows, next }, wanted] = await Promise.all([
+  const [{ rows, next }, wanted, kinds] = await Promise.all([
     readLog(db, { accountId, filters, cursor: after }),
     wantedId ? findLogEntry(db, { accountId, entryId: wantedId }) : null,
+    readOptionalKinds(db, accountId),
   ]);
   // An entry that is linked to comes first, also when it stands on a later page.
   const entries = wanted && !rows.some(({ id }) => id === wanted.id) ? [wanted, ...rows] : rows;
@@ -41,7 +43,7 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
     <ClientMessages namespaces={["log", "exports", "sync", "settings", "vendors", "runs"]}>
       <PageHeader title={t("title")} state={t("page.lead")} />
       <Card>
-        <LogFiltersBar filters={filters} />
+        <LogFiltersBar filters={filters} kinds={kinds} />
         {entries.length === 0 ? (
           <NothingThere isFiltered={isFiltered(filters)} />
         ) : (
