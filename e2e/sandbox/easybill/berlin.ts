@@ -1,8 +1,17 @@
 const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short", timeStyle: "medium" });
 
+/** Formatting is slow, and the generated records share a thousand moments. */
+const remembered = new Map<number, string>();
+const rememberedAtMost = 5000;
+
 /** A moment as the vendor writes it: `Y-m-d H:i:s` in Berlin. */
 export function toBerlinDateTime(milliseconds: number): string {
-  return format.format(milliseconds);
+  const known = remembered.get(milliseconds);
+  if (known !== undefined) return known;
+  if (remembered.size >= rememberedAtMost) remembered.clear();
+  const text = format.format(milliseconds);
+  remembered.set(milliseconds, text);
+  return text;
 }
 
 /** The day in Berlin, `Y-m-d`. */

@@ -1,6 +1,7 @@
 import { toBerlinDate, toBerlinDateTime } from "../berlin";
 import { customerFields, displayNameOf, type Customer, type CustomerFields } from "../data/records/customer";
 import { put, remove } from "../data/tables";
+import { customerNumberAt } from "../generator/customers";
 import { readBody } from "./body";
 import { idAt, type ApiCall, type Operation } from "./call";
 import { between, equals, matcher } from "./filter";
@@ -28,10 +29,10 @@ export function findCustomer({ company }: Pick<ApiCall, "company">, id: number):
   return customer;
 }
 
-/** The number after the greatest one that consists of digits. */
-function nextNumber({ company }: ApiCall): string {
-  let greatest = 10_000;
-  for (const { number } of company.tables.customers.records()) if (/^\d{1,9}$/.test(number)) greatest = Math.max(greatest, Number(number));
+/** The number after the greatest one that consists of digits; the generated ones are consecutive. */
+function nextNumber({ company: { tables: { customers } } }: ApiCall): string {
+  let greatest = Number(customerNumberAt(customers.generatedCount - 1));
+  for (const { number } of customers.changedRecords()) if (/^\d{1,9}$/.test(number)) greatest = Math.max(greatest, Number(number));
   return String(greatest + 1);
 }
 

@@ -42,6 +42,17 @@ export class Table<Item extends { readonly id: number }> {
     }
   }
 
+  /** How many records the generator made, those that were taken out since included. */
+  get generatedCount(): number {
+    return this.generated.count;
+  }
+
+  /** The records that were added or changed. */
+  *changedRecords(): Generator<Item> {
+    for (const record of this.replaced.values()) if (record !== null) yield record;
+    yield* this.added.values();
+  }
+
   /** The records that the generator does not know. */
   addedRecords(): Iterable<Item> {
     return this.added.values();

@@ -19,7 +19,17 @@ export interface Origin {
 }
 
 const dayInMilliseconds = 86_400_000;
-const blank: CustomerFields = customerFields.parse({ last_name: null, company_name: null });
+/** Every field in its place: records of one shape are made quickly. */
+const blank: Customer = {
+  ...customerFields.parse({ last_name: null, company_name: null }),
+  id: 0,
+  login_id: 0,
+  display_name: "",
+  created_at: undefined,
+  updated_at: undefined,
+};
+
+const noName = { company_name: null, first_name: null, last_name: null };
 
 /** The number of the customer at this place. */
 export function customerNumberAt(index: number): string {
@@ -98,11 +108,17 @@ function makeCustomer({ seed, firstId, epoch, loginId, groupIds }: Origin, index
   const kind = customerKindAt(index);
   const name = makeName(kind, random);
   const changed = epoch - (mixSeed(seed, index, 7) % 1000) * dayInMilliseconds;
-  const fields: CustomerFields = {
+  const isDated = !isOld(seed, index);
+  return {
     ...blank,
     ...name,
     ...makePlace(kind, random),
     ...(hasDeliveryAddress(seed, index) ? makeDelivery(random, name) : {}),
+    id: firstId + index,
+    login_id: loginId,
+    display_name: displayNameOf({ ...noName, ...name }),
+    created_at: isDated ? toBerlinDate(changed - 400 * dayInMilliseconds) : undefined,
+    updated_at: isDated ? toBerlinDateTime(changed) : undefined,
     number: kind === "withoutNumber" ? "" : customerNumberAt(index),
     emails: makeEmails(kind, index, random),
     archived: kind === "archived",
@@ -112,8 +128,6 @@ function makeCustomer({ seed, firstId, epoch, loginId, groupIds }: Origin, index
     document_pdf_type: random.pick(["default", "default", "default", "zugferd2_2", "xrechnung3_0_xml"]),
     note: random.chance(0.1) ? "Schlüssel beim Hausmeister abholen,\nHund ist im Hof." : null,
   };
-  const dates = isOld(seed, index) ? {} : { created_at: toBerlinDate(changed - 400 * dayInMilliseconds), updated_at: toBerlinDateTime(changed) };
-  return { ...fields, id: firstId + index, login_id: loginId, display_name: displayNameOf(fields), ...dates };
 }
 
 export function customersOf(origin: Origin, count: number): GeneratedRecords<Customer> {
