@@ -82,7 +82,7 @@ function drawParty(sheet: Sheet, words: Words, { label, party, place }: { label:
   const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(" ");
   sheet.label(label, place);
   sheet.write(name ?? "–", { bold: true }, place);
-  for (const text of [joined(street, houseNumber), joined(postalCode, city), countryCode, contact, phone, email]) if (text) sheet.write(text, {}, place);
+  for (const text of [joined(street, houseNumber), joined(postalCode, city, countryCode && `(${countryCode})`), contact, phone, email]) if (text) sheet.write(text, {}, place);
   if (debtorNumber) sheet.label(words("debtor", { number: debtorNumber }), place);
 }
 
@@ -103,11 +103,11 @@ function drawLines(sheet: Sheet, words: Words, { workOrder, document, region }: 
   if (materials.length > 0) {
     sheet.heading(words("materials"));
     sheet.table([
-      { header: words("code"), width: 70, cell: ({ code }) => code },
+      { header: words("code"), width: 66, cell: ({ code }) => code },
       { header: words("name"), width: null, cell: ({ text }) => text },
-      { header: words("quantity"), width: 52, align: "right", cell: ({ quantity }) => formatDecimal(quantity, region) },
-      { header: words("unit"), width: 46, cell: ({ unit }) => unit ?? "" },
-      ...moneyColumns(words, region),
+      { header: words("quantity"), width: 42, align: "right", cell: ({ quantity }) => formatDecimal(quantity, region) },
+      { header: words("unit"), width: 38, cell: ({ unit }) => unit ?? "" },
+      ...moneyColumns(words, region, materials),
     ], materials);
   }
   if (hours.length > 0) {
@@ -117,7 +117,7 @@ function drawLines(sheet: Sheet, words: Words, { workOrder, document, region }: 
       { header: words("time"), width: 66, cell: ({ position }) => writeTimes(periods.get(position)) },
       { header: words("work"), width: null, cell: ({ text, position }) => [text, periods.get(position)?.employeeName].filter(Boolean).join(" · ") },
       { header: words("hoursBilled"), width: 44, align: "right", cell: ({ quantity }) => formatDecimal(quantity, region, { minimumFractionDigits: 2 }) },
-      ...moneyColumns(words, region),
+      ...moneyColumns(words, region, hours),
     ], hours);
   }
   if (materials.length + hours.length === 0) {
@@ -126,11 +126,14 @@ function drawLines(sheet: Sheet, words: Words, { workOrder, document, region }: 
   }
 }
 
-function moneyColumns(words: Words, region: RegionalLocale): Column<PricedLine>[] {
+/** A discount has a column only where there is one. */
+function moneyColumns(words: Words, region: RegionalLocale, lines: readonly PricedLine[]): Column<PricedLine>[] {
+  const isNone = (discount: string) => new ExactDecimal(discount).isZero();
+  const discounts: Column<PricedLine>[] = [{ header: words("discount"), width: 38, align: "right", cell: ({ discount }) => (isNone(discount) ? "" : `${formatDecimal(discount, region)} %`) }];
   return [
-    { header: words("price"), width: 52, align: "right", cell: ({ unitPrice }) => (unitPrice === null ? "" : formatMoney(unitPrice, region)) },
-    { header: words("discount"), width: 38, align: "right", cell: ({ discount }) => (new ExactDecimal(discount).isZero() ? "" : `${formatDecimal(discount, region)} %`) },
-    { header: words("amount"), width: 60, align: "right", cell: ({ net }) => (net === null ? "" : formatMoney(net, region)) },
+    { header: words("price"), width: 48, align: "right", cell: ({ unitPrice }) => (unitPrice === null ? "" : formatMoney(unitPrice, region)) },
+    ...(lines.every(({ discount }) => isNone(discount)) ? [] : discounts),
+    { header: words("amount"), width: 56, align: "right", cell: ({ net }) => (net === null ? "" : formatMoney(net, region)) },
   ];
 }
 

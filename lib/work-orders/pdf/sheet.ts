@@ -4,7 +4,7 @@ import { printable } from "@/lib/work-orders/pdf/printable";
 /** Points; 72 are an inch. */
 const MARGIN = 50;
 const FOOT = 40;
-const GAP = 10;
+const GAP = 8;
 
 export type Column<Row> = { header: string; /** Points; null: what the others leave. */ width: number | null; align?: "left" | "right"; cell: (row: Row) => string };
 
