@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startEasybillSandbox, type EasybillSandbox } from "@/e2e/sandbox/easybill/start";
+import { createEasybillConnector } from "@/lib/connectors/easybill/connector";
+import type { WebhookSubject } from "@/lib/connectors/webhooks";
+import { seal } from "@/lib/crypto/seal";
+import { connectAccount, createTestEngine, sync, type TestEngine } from "@/lib/sync/fixtures/test-engine";
+import { writeChanges } from "@/lib/sync/write-changes";
+import { openVendorContext } from "@/lib/vendor/open-context";
+
+let sandbox: EasybillSandbox;
+let it: TestEngine;
+const connector = createEasybillConnector(() => ({ apiUrl: sandbox.apiUrl }));
+
+beforeAll(async () => {
+  sandbox = await startEasybillSandbox({ customers: 60, positions: 40, logins: 3, protocol: { rateWindowMilliseconds: 400 } });
+  it = await createTestEngine({ rateWindow: 400, syncIntervalMinutes: 1 });
+  it.engine = { ...it.engine, findConnector: (id) => (id === "easybill" ? connector : null) };
+  it.connectionId = await connectAccount(it.engine, it.accountId, "easybill", connector.manifest.imports);
+  const apiKey = seal(sandbox.keys.business, { accountId: it.accountId, connectionId: it.connectionId, field: "apiKey" }, it.engine.keyRing);
+  await it.db.prisma.connection.update({ where: { id: it.connectionId }, data: { administration: null, administrations: [], login: { plan: "business" }, secrets: { apiKey } } });
+  await sync(it);
+});
+afterAll(async () => {
+  await it.close();
+  await sandbox.stop();
+});
+
+/** What stands at EasyBill now, written as a change that it told of. */
+async function tell(subject: WebhookSubject) {
+  const { engine, connectionId } = it;
+  const connection = await it.db.prisma.connection.findUniqueOrThrow({ where: { id: connectionId } });
+  const signal = new AbortController().signal;
+  const context = openVendorContext(it.db, engine.timing, connection, { signal, keyRing: engine.keyRing, requestsPerMinute: 60, recordExchange: () => {}, purpose: "webhook" });
+  const change = await connector.webhooks?.fetch(context, subject);
+  if (!change) throw new Error("EasyBill tells of changes");
+  return writeChanges(engine, { connectionId, change, deliveries: 1 });
+}
+const silently = { silently: true };
+const linkOf = (kind: "relations" | "contacts" | "materials" | "hourTypes", where: { localId?: string; externalId?: string } = {}) =>
+  it.db.prisma.externalLink.findFirstOrThrow({ where: { kind, ...where }, orderBy: { externalId: "desc" } });
+
+describe("what EasyBill tells of", () => {
+  test("a customer: changed, archived, and back", async () => {
+    const { externalId, localId } = await linkOf("relations");
+    const [id, subject] = [Number(externalId), { type: "record", kind: "relations", externalId } as const];
+    const relation = () => it.db.prisma.relation.findUnique({ where: { id: localId } });
+    await sandbox.act([{ act: "change", table: "customers", id, fields: { city: "Görlitz" } }], silently);
+    expect(await tell(subject)).toMatchObject({ changed: 1, runId: expect.any(String) });
+    expect(await relation()).toMatchObject({ city: "Görlitz" });
+    expect(await tell(subject)).toEqual({ changed: 0, runId: null });
+    await sandbox.act([{ act: "change", table: "customers", id, fields: { archived: true }, raw: true }], silently);
+    await tell(subject);
+    expect(await relation()).toMatchObject({ active: false, inactiveReason: "archived" });
+    await sandbox.act([{ act: "change", table: "customers", id, fields: { archived: false }, raw: true }], silently);
+    await tell(subject);
+    expect(await relation()).toMatchObject({ active: true, inactiveReason: null });
+  });
+
+  test("a contact person that was deleted goes, the others of the customer stay", async () => {
+    const contacts = await it.db.prisma.contact.findMany({ where: { active: true }, include: { relation: { include: { contacts: { where: { active: true } } } } } });
+    const contact = contacts.find(({ relation }) => relation.contacts.length > 1);
+    if (!contact) throw new Error("No customer has two contact persons");
+    const [parent, { externalId }] = [await linkOf("relations", { localId: contact.relationId }), await linkOf("contacts", { localId: contact.id })];
+    await sandbox.act([{ act: "remove", table: "contacts", id: Number(externalId) }], silently);
+    expect(await tell({ type: "record", kind: "contacts", externalId, parentId: parent.externalId })).toMatchObject({ changed: 1 });
+    expect(await it.db.prisma.contact.findUnique({ where: { id: contact.id } })).toMatchObject({ active: false, inactiveReason: "gone" });
+    expect(await it.db.prisma.contact.count({ where: { relationId: contact.relationId, active: true } })).toBe(contact.relation.contacts.length - 1);
+  });
+
+  test("a product that becomes a service is an hour type from then on, and no material", async () => {
+    const { externalId, localId } = await linkOf("materials");
+    await sandbox.act([{ act: "change", table: "positions", id: Number(externalId), fields: { type: "SERVICE" } }], silently);
+    expect(await tell({ type: "record", kind: "materials", externalId })).toMatchObject({ changed: 2 });
+    expect(await it.db.prisma.material.findUnique({ where: { id: localId } })).toMatchObject({ active: false });
+    const { localId: hourTypeId } = await linkOf("hourTypes", { externalId });
+    expect(await it.db.prisma.hourType.findUnique({ where: { id: hourTypeId } })).toMatchObject({ active: true });
+  });
+});
