@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { MatchedKeys } from "@/lib/connectors/exporter";
 import { AppError } from "@/lib/errors";
 import { createExportTest, enterComplete, readExport, setOptions, sweep, work, type ExportTest } from "@/lib/export/fixtures/test-exports";
 import { previewExport } from "@/lib/export/preview-export";
@@ -49,6 +50,27 @@ test("when the vendor cannot be asked it says so, and shows the rest", async () 
   const shown = await preview(id);
   expect(shown).toMatchObject({ error: { code: "vendor_unreachable" }, customer: { state: "unchecked" }, problems: [] });
   expect(shown.document.lines).toHaveLength(2);
+});
+
+test("what the vendor says of the records besides is asked for, handed to its notation, and never where it cannot be asked", async () => {
+  const { exporter } = it.connector;
+  const seen: MatchedKeys[] = [];
+  const given = { ...exporter };
+  exporter.readDetails = async (context, matched) => {
+    await context.takeBudget();
+    if (it.sales.failsToRead) throw it.sales.failsToRead;
+    return { details: { relations: { [matched.relations["10001"] ?? ""]: { taxOption: "IG" } }, articles: {} }, blocked: { relations: [], articles: ["M1"] } };
+  };
+  exporter.prepare = (document, matched, settings) => {
+    seen.push(matched);
+    return given.prepare(document, matched, settings);
+  };
+  const { id } = await enterComplete(it);
+  await preview(id);
+  it.sales.failsToRead = new AppError("vendor_unreachable", { kind: "transient", params: { vendor: "Fixture" } });
+  expect(await preview(id)).toMatchObject({ error: { code: "vendor_unreachable" } });
+  Object.assign(exporter, given);
+  expect(seen.map(({ details, blocked }) => [details?.relations, blocked?.articles])).toEqual([[{ "10001": { taxOption: "IG" } }, ["M1"]], [{}, []]]);
 });
 
 test("a work order that cannot go out yet has a preview all the same", async () => {

@@ -3,11 +3,12 @@ import type { ExportProblem } from "@/lib/connectors/export-problems";
 import type { ExportOptions } from "@/lib/connectors/export-settings";
 import type { SalesDocument } from "@/lib/connectors/sales-document";
 import { buildDocument } from "@/lib/export/document/build-document";
-import { listExportConnections } from "@/lib/export/export-connection";
+import { listExportConnections, type ExportConnection } from "@/lib/export/export-connection";
 import { readCatalogue } from "@/lib/export/read-catalogue";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { FindConnector } from "@/lib/sync/engine";
 import { readWorkOrder } from "@/lib/work-orders/read-work-order";
+import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
 
 /** How a document is made while no vendor is connected: everything as worked and as entered. */
 const plainOptions: ExportOptions = {
@@ -27,10 +28,16 @@ export type WorkOrderDocument = { document: SalesDocument; problems: readonly Ex
  */
 export async function readDocument(db: { prisma: Prisma.TransactionClient }, { accountId, workOrderId }: { accountId: string; workOrderId: string }, findConnector: FindConnector = findRegisteredConnector): Promise<WorkOrderDocument> {
   const workOrder = await readWorkOrder(db, accountId, workOrderId);
-  const connections = await listExportConnections(db, findConnector, accountId, new Date());
-  const connection = connections.find(({ state }) => state !== "disconnected") ?? null;
+  const connection = await findTarget(db, workOrder, accountId, findConnector);
   const options = connection?.options ?? plainOptions;
   const target = { vendorName: connection?.vendorName ?? "", referenceLength: connection?.exporter.referenceLength ?? UNLIMITED, reference: null };
   const { document, problems } = buildDocument(workOrder, options, await readCatalogue(db, accountId, workOrder), target);
   return { document, problems, roundingMinutes: options.roundingMinutes, vendorName: connection?.vendorName ?? null };
+}
+
+/** The bookkeeping a work order is in or on its way to, else the one that takes its work status, else the first; null: there is none. */
+async function findTarget(db: { prisma: Prisma.TransactionClient }, { id: workOrderId, workStatus }: WorkOrderDetail, accountId: string, findConnector: FindConnector): Promise<ExportConnection | null> {
+  const connections = (await listExportConnections(db, findConnector, accountId, new Date())).filter(({ state }) => state !== "disconnected");
+  const living = await db.prisma.exportIntent.findFirst({ where: { accountId, workOrderId, state: { notIn: ["rejected", "dismissed"] } }, select: { connectionId: true } });
+  return connections.find(({ id }) => id === living?.connectionId) ?? connections.find(({ trigger }) => trigger?.id === workStatus?.id) ?? connections[0] ?? null;
 }

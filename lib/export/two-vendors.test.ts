@@ -6,6 +6,7 @@ import { fixtureExporter, fixtureOptions } from "@/lib/export/fixtures/fixture-e
 import { SalesVendor } from "@/lib/export/fixtures/sales-vendor";
 import { createExportTest, enterComplete, readExport, sweep, work, workOut, type ExportTest } from "@/lib/export/fixtures/test-exports";
 import { makeDue, makeDueAll } from "@/lib/export/make-due";
+import { readDocument } from "@/lib/export/read-document";
 import { readStandings } from "@/lib/export/read-standings";
 import { requestExport } from "@/lib/export/request-export";
 import { fixtureConnector } from "@/lib/sync/fixtures/fixture-connector";
@@ -14,7 +15,8 @@ import { ensureVendorWorkStatuses } from "@/lib/work-statuses/ensure-vendor-work
 
 let it: ExportTest;
 const otherSales = new SalesVendor();
-const second = { ...fixtureConnector(new FixtureVendor(), "other"), exporter: fixtureExporter(otherSales) };
+const otherConnector = fixtureConnector(new FixtureVendor(), "other");
+const second = { ...otherConnector, manifest: { ...otherConnector.manifest, name: "Other" }, exporter: fixtureExporter(otherSales) };
 let secondId: string;
 let secondSendId: string;
 
@@ -51,6 +53,7 @@ describe("two bookkeepings of one account", () => {
     await Promise.all([work(it), workSecond()]);
     expect([bookedAt(first.number), bookedAt(other.number)]).toEqual([[1, 0], [0, 1]]);
     expect(await answersOf(first.id)).toMatchObject({ fixture: "done", other: "elsewhere" });
+    expect((await readDocument(it.db, { accountId: it.accountId, workOrderId: other.id }, it.engine.findConnector)).vendorName).toBe("Other");
   });
 
   test("a work order that waits for one and is then meant for the other goes to the other at once", async () => {

@@ -55,7 +55,7 @@ export default async function WorkOrderPage({ params }: PageProps<"/work-orders/
 
 /** How often to look while something happens by itself, and while it may begin to; null: nothing will. */
 function secondsUntilNextLook(answers: readonly ExportAnswer[]): number | null {
-  const isNow = (answer: ExportAnswer) => answer.kind === "sending" || (answer.kind === "waiting" && answer.until === null);
+  const isNow = (answer: ExportAnswer) => answer.kind === "sending" || ((answer.kind === "waiting" || answer.kind === "finishing") && answer.until === null);
   if (answers.some(isNow)) return 3;
-  return answers.some(({ kind }) => kind === "due" || kind === "waiting" || kind === "uncertain") ? 20 : null;
+  return answers.some(({ kind }) => kind === "due" || kind === "waiting" || kind === "finishing" || kind === "uncertain") ? 20 : null;
 }
