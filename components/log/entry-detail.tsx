@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { literalLanguage } from "@/components/actions/literal-language";
 import { EntryActions } from "@/components/log/entry-actions";
 import { Exchanges } from "@/components/log/exchanges";
 import { fetchJson } from "@/components/log/fetch-json";
@@ -13,6 +14,7 @@ import { CountersSummary } from "@/components/runs/counters-summary";
 import { useLogTexts } from "@/components/log/use-log-texts";
 import { Facts, type FactEntry } from "@/components/ui/facts";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { ErrorCode } from "@/lib/errors";
 import type { LogEntryDetail, LogRow } from "@/lib/log/read-entry";
 import { Time } from "@/components/ui/time";
 
@@ -125,9 +127,9 @@ function useEntryFacts(entry: LogEntryDetail): FactEntry[] {
   return facts.filter((fact) => fact !== null);
 }
 
-/** The sentence about refused API users stays Dutch, and says so to screen readers. */
-function ErrorSentence({ code, children }: { code: string; children: string }) {
-  return <span lang={code === "credentials_refused" ? "nl" : undefined}>{children}</span>;
+/** A sentence that stays in its language says so to screen readers. */
+function ErrorSentence({ code, children }: { code: ErrorCode; children: string }) {
+  return <span lang={literalLanguage(code)}>{children}</span>;
 }
 
 function withVendor(params: Record<string, string | number>, { params: own, vendor }: LogEntryDetail) {

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { literalLanguage } from "@/components/actions/literal-language";
 import { CountersSummary } from "@/components/runs/counters-summary";
 import { Duration } from "@/components/runs/duration";
 import { RunVerdict } from "@/components/runs/run-verdict";
@@ -95,7 +96,7 @@ function Origin({ run: { vendor, trigger, requestedBy }, vendorNames }: CellProp
 function Outcome({ run: { error, counters, vendor }, vendorNames }: CellProps) {
   const errors = useTranslations("errors");
   if (error && counters.read === 0) {
-    return <span lang={error.code === "credentials_refused" ? "nl" : undefined}>{errors(`${error.code}.message`, { vendor: vendorNames[vendor] ?? vendor, ...error.params })}</span>;
+    return <span lang={literalLanguage(error.code)}>{errors(`${error.code}.message`, { vendor: vendorNames[vendor] ?? vendor, ...error.params })}</span>;
   }
   return <CountersSummary counters={counters} />;
 }

@@ -6,6 +6,7 @@ import { CancelRunButton } from "@/components/runs/cancel-run-button";
 import { QuestionNotice } from "@/components/runs/question-notice";
 import { RunProgress } from "@/components/runs/run-progress";
 import { AdministrationField } from "@/components/settings/administration-field";
+import { BudgetLine } from "@/components/settings/budget-line";
 import { ConnectionCard } from "@/components/settings/connection-card";
 import { ExportsCard } from "@/components/settings/exports-card";
 import { ExportsDialog } from "@/components/settings/exports-dialog";
@@ -76,6 +77,7 @@ export function ConnectedSettings({ vendor, connection, status, actions, canSync
         {vendor.hasAdministrations ? (
           <AdministrationField vendor={vendor} connection={connection} value={settings.edited.administration} onChange={settings.setAdministration} />
         ) : null}
+        <BudgetLine vendorName={vendor.name} budget={status.budget} />
       </ConnectionCard>
       <ImportsCard
         vendor={vendor}

@@ -4,9 +4,11 @@ import { Check, Plug, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ConnectedPerson } from "@/components/settings/connected-person";
 import { LoginFields } from "@/components/settings/login-fields";
-import { RefusalNotice, type Refusal } from "@/components/settings/refusal-notice";
+import { isLoginRefused, RefusalNotice, type Refusal } from "@/components/settings/refusal-notice";
 import type { useLogin } from "@/components/settings/use-login";
+import { useVendorTexts } from "@/components/settings/use-vendor-texts";
 import type { ConnectionView, VendorView } from "@/components/settings/vendor-view";
 import { ActionError } from "@/components/actions/action-error";
 import { Badge } from "@/components/ui/badge";
@@ -27,13 +29,15 @@ type ConnectionCardProps = {
   isSubmitting: boolean;
   isDisabled: boolean;
   onSubmit: () => void;
-  /** The administration, below the login. */
+  /** What belongs to the connection, below the login: the administration, the rate budget. */
   children?: ReactNode;
 };
 
 /** The login of the API user. It stays at the top when there is a connection, for new credentials. */
 export function ConnectionCard({ vendor, connection, needsAction, login, register, refusal, error, isSubmitting, isDisabled, onSubmit, children }: ConnectionCardProps) {
   const t = useTranslations("settings.connection");
+  const guide = useTranslations("settings.guide");
+  const text = useVendorTexts(vendor.id);
   const { errors } = login.formState;
   const isConnected = connection?.isConnected ?? false;
   const manual = route(`/settings/integrations/${vendor.id}/manual`);
@@ -42,14 +46,14 @@ export function ConnectionCard({ vendor, connection, needsAction, login, registe
       <CardHeader
         title={t("title")}
         titleId="connection-title"
-        description={t.rich("lead", {
-          vendor: vendor.name,
-          manual: (words) => (
-            <Link href={manual} className="link whitespace-nowrap">
-              {words}
+        description={
+          <>
+            {text("login.lead")}{" "}
+            <Link href={manual} className="link">
+              {guide("title", { vendor: vendor.name })}
             </Link>
-          ),
-        })}
+          </>
+        }
       >
         <StateBadge isConnected={isConnected} needsAction={needsAction} refusal={refusal} />
       </CardHeader>
@@ -70,7 +74,7 @@ export function ConnectionCard({ vendor, connection, needsAction, login, registe
             register={register}
             stored={connection?.login ?? {}}
             errors={errors}
-            isRefused={refusal?.code === "credentials_refused"}
+            isRefused={isLoginRefused(refusal)}
             storedSecrets={connection?.storedSecrets ?? []}
             secretHelp={<SecretHelp connection={connection} />}
           >
@@ -81,6 +85,7 @@ export function ConnectionCard({ vendor, connection, needsAction, login, registe
             </div>
           </LoginFields>
         </form>
+        {isConnected && connection?.person ? <ConnectedPerson vendorName={vendor.name} person={connection.person} /> : null}
       </CardBody>
       {children}
     </Card>
@@ -92,7 +97,7 @@ function StateBadge({ isConnected, needsAction, refusal }: { isConnected: boolea
   if (refusal) {
     return (
       <Badge tone="alert" icon={TriangleAlert}>
-        {t(refusal.code === "credentials_refused" ? "refused" : "failed")}
+        {t(isLoginRefused(refusal) ? "refused" : "failed")}
       </Badge>
     );
   }

@@ -8,6 +8,7 @@ import type { useLoginForm } from "@/components/settings/use-login-form";
 import type { VendorView } from "@/components/settings/vendor-view";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { RadioCards } from "@/components/ui/radio-cards";
 import { SecretInput } from "@/components/ui/secret-input";
 import type { DescribedField } from "@/lib/forms/form-fields";
 
@@ -36,8 +37,15 @@ export function LoginFields({ vendor, register, stored, errors, isRefused, store
         const isStored = storedSecrets.includes(field.name);
         const help = field.control === "secret" && isStored ? secretHelp : text(`login.${field.name}.help`);
         return (
-          <Field key={field.name} label={text(`login.${field.name}.label`) ?? field.name} help={help} error={errors[field.name]?.message}>
-            <LoginControl field={field} register={register} value={stored[field.name]} isStored={isStored} isRefused={isRefused} />
+          <Field key={field.name} label={text(`login.${field.name}.label`) ?? field.name} help={help} error={errors[field.name]?.message} className={isChoice(field) ? "sm:col-span-2" : undefined}>
+            <LoginControl
+              field={field}
+              register={register}
+              value={stored[field.name]}
+              isStored={isStored}
+              isRefused={isRefused}
+              words={(option) => ({ label: text(`login.${field.name}.options.${option}`) ?? option, help: text(`login.${field.name}.optionHelp.${option}`) })}
+            />
           </Field>
         );
       })}
@@ -46,12 +54,20 @@ export function LoginFields({ vendor, register, stored, errors, isRefused, store
   );
 }
 
-type LoginControlProps = { field: DescribedField; register: LoginFieldsProps["register"]; value: string | undefined; isStored: boolean; isRefused: boolean };
+/** A choice out of a few fixed options, all in sight with what they mean. */
+const isChoice = (field: DescribedField) => (field.control === "choice" || field.control === "segmented") && typeof field.options !== "string";
+
+type OptionWords = (option: string) => { label: string; help: string | null };
+type LoginControlProps = { field: DescribedField; register: LoginFieldsProps["register"]; value: string | undefined; isStored: boolean; isRefused: boolean; words: OptionWords };
 
 /** No length is enforced while typing: a text that was pasted is never cut without a word. */
-function LoginControl({ field, register, value, isStored, isRefused }: LoginControlProps) {
+function LoginControl({ field, register, value, isStored, isRefused, words }: LoginControlProps) {
   const t = useTranslations("settings.connection");
-  const shared = { ...register(field.name), ...(isRefused ? { "aria-invalid": true } : {}) };
+  const registered = register(field.name);
+  if ((field.control === "choice" || field.control === "segmented") && typeof field.options !== "string") {
+    return <RadioCards options={field.options.map((option) => ({ value: option, ...words(option) }))} defaultValue={value} {...registered} />;
+  }
+  const shared = { ...registered, ...(isRefused ? { "aria-invalid": true } : {}) };
   if (field.control === "secret") return <SecretInput placeholder={isStored ? t("keep") : undefined} {...shared} />;
   return (
     <Input

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { literalLanguage } from "@/components/actions/literal-language";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ErrorCode } from "@/lib/errors";
@@ -7,14 +8,13 @@ import type { ErrorCode } from "@/lib/errors";
 export function NeedsAction({ vendorName, reason }: { vendorName: string; reason: ErrorCode | null }) {
   const errors = useTranslations("errors");
   const t = useTranslations("settings.action");
-  const isRefused = reason === "credentials_refused";
   return (
     <Notice
       tone="alert"
-      title={reason ? <span lang={isRefused ? "nl" : undefined}>{errors(`${reason}.message`, { vendor: vendorName })}</span> : t("title", { vendor: vendorName })}
+      title={reason ? <span lang={literalLanguage(reason)}>{errors(`${reason}.message`, { vendor: vendorName })}</span> : t("title", { vendor: vendorName })}
       actions={
         <Button asChild size="sm">
-          <a href="#connection">{t("correct")}</a>
+          <a href="#connection">{t(reason === "authentication_expired" ? "reconnect" : "correct")}</a>
         </Button>
       }
     >

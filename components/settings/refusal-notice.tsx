@@ -1,23 +1,27 @@
 import { useTranslations } from "next-intl";
+import { literalLanguage } from "@/components/actions/literal-language";
 import { Notice } from "@/components/ui/notice";
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
 
 export type Refusal = { code: ErrorCode; params: ErrorParams };
 
+/** The vendor looked at the login and does not take it; otherwise it could not be checked. */
+export function isLoginRefused(refusal: Refusal | null): boolean {
+  return refusal?.code === "credentials_refused" || refusal?.code === "key_refused";
+}
+
 /**
- * Why the vendor did not accept a login. The sentence for refused credentials is the vendor's own and stays Dutch; all
- * others are translated.
+ * Why the vendor did not accept a login. The remedy for what was refused says already that what worked before stays in use.
  */
 export function RefusalNotice({ refusal, vendorName, keepsWorking }: { refusal: Refusal | null; vendorName: string; keepsWorking: boolean }) {
   const errors = useTranslations("errors");
   const t = useTranslations("settings.connection");
   if (!refusal) return null;
   const params = { vendor: vendorName, ...refusal.params };
-  const isRefused = refusal.code === "credentials_refused";
   return (
-    <Notice tone="alert" className="mb-5" title={<span lang={isRefused ? "nl" : undefined}>{errors(`${refusal.code}.message`, params)}</span>}>
+    <Notice tone="alert" className="mb-5" title={<span lang={literalLanguage(refusal.code)}>{errors(`${refusal.code}.message`, params)}</span>}>
       <p>{errors(`${refusal.code}.remedy`, params)}</p>
-      {keepsWorking && !isRefused ? <p>{t("stays")}</p> : null}
+      {keepsWorking && !isLoginRefused(refusal) ? <p>{t("stays")}</p> : null}
     </Notice>
   );
 }

@@ -6,7 +6,7 @@ import { fetchJson } from "@/components/log/fetch-json";
 import type { ConnectionStatus } from "@/lib/connections/connection-status";
 import type { LogRow } from "@/lib/log/read-entry";
 
-/** Milliseconds between two looks, while a sync is under way and else. */
+/** Milliseconds between two looks, while requests are being made and else. */
 const LIVE = 2_000;
 const QUIET = 15_000;
 
@@ -19,7 +19,7 @@ export function useConnectionStatus({ vendor, status: firstStatus, entries: firs
     queryKey: ["connection", vendor, "status"],
     queryFn: ({ signal }) => fetchJson<ConnectionStatus>(`/api/connections/${vendor}/status`, signal),
     initialData: firstStatus,
-    refetchInterval: (query) => (query.state.data?.run ? LIVE : QUIET),
+    refetchInterval: (query) => (query.state.data?.run || query.state.data?.budget.nextAt ? LIVE : QUIET),
   });
   const log = useQuery({
     queryKey: ["connection", vendor, "log"],

@@ -15,6 +15,7 @@ export function useLoginChanges(vendor: VendorView, form: UseFormReturn<LoginVal
     if (!dirtyFields[name]) return [];
     const field = text(`login.${name}.label`) ?? name;
     if (control === "secret") return [t("change.secret", { field })];
-    return [t("change.item", { field, before: defaultValues?.[name] || t("value.empty"), after: form.getValues(name) || t("value.empty") })];
+    const words = (value: string | undefined) => (value ? (text(`login.${name}.options.${value}`) ?? value) : t("value.empty"));
+    return [t("change.item", { field, before: words(defaultValues?.[name]), after: words(form.getValues(name)) })];
   });
 }

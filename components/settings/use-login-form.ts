@@ -26,8 +26,9 @@ export function useLoginForm(vendor: VendorView, connection: ConnectionView | nu
   const register = (name: string): UseFormRegisterReturn => {
     const { ref, ...rest } = form.register(name);
     const noteAndRegister = (element: HTMLInputElement | null) => {
-      // The form is about to write its own values into the fields.
-      if (element && !isAlive.current && element.value !== values[name] && !typedEarly.current.has(name)) typedEarly.current.set(name, element.value);
+      // The form is about to write its own values into the fields. Of a choice, only the option that is chosen says something.
+      const isSaid = element !== null && (element.type !== "radio" || element.checked);
+      if (isSaid && !isAlive.current && element.value !== values[name] && !typedEarly.current.has(name)) typedEarly.current.set(name, element.value);
       ref(element);
     };
     return { ...rest, ref: noteAndRegister };

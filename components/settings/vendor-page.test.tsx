@@ -92,7 +92,7 @@ describe("the page of a connection", () => {
   });
 
   it("shows a sync under way with the way to it, and how it can be stopped", async () => {
-    const { text, buttons, links } = await page({ status: { run: { ...exampleRun, state: "running", finishedAt: null }, budget: { used: 7, perMinute: 100 } } });
+    const { text, buttons, links } = await page({ status: { run: { ...exampleRun, state: "running", finishedAt: null }, budget: { used: 7, perMinute: 100, nextAt: null } } });
     expect(text).toContain("7 of 100 requests used this minute");
     expect(buttons).toContain("Cancel");
     expect(links.some(({ href }) => href === `/runs/${exampleRun.id}`)).toBe(true);

@@ -2,7 +2,7 @@ import type { ServerAction } from "@/components/actions/use-server-action";
 import type { RunActions } from "@/components/runs/run-actions";
 import type { FieldProblems } from "@/lib/connections/check-login";
 import type { SettingChange } from "@/lib/connections/compare-settings";
-import type { Administration, ExportSettings } from "@/lib/connectors/connector";
+import type { Administration, ExportSettings, Identity } from "@/lib/connectors/connector";
 import type { ImportKind } from "@/lib/connectors/records";
 import type { VendorId } from "@/lib/connectors/schemas";
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
@@ -32,6 +32,8 @@ export type ConnectionView = {
   storedSecrets: string[];
   credentialsSetAt: string | null;
   credentialsSetBy: string | null;
+  /** Whose login it is, where the vendor says it. */
+  person: Identity["person"];
   administrations: Administration[];
   administration: string | null;
   imports: Partial<Record<ImportKind, boolean>>;

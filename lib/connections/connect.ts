@@ -10,6 +10,7 @@ import { sealLogin } from "@/lib/connections/seal-login";
 import { tryLogin, type LoginAttempt } from "@/lib/connections/try-login";
 import type { Administration, Connector, Login } from "@/lib/connectors/connector";
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { secretFieldNames } from "@/lib/forms/form-fields";
 import type { SyncEngine } from "@/lib/sync/engine";
 import { nextSlot } from "@/lib/sync/schedule";
@@ -66,6 +67,7 @@ async function storeLogin({ engine, connector, actor, connectionId, existing }: 
     ...sealed,
     credentialsSetAt: now,
     credentialsSetBy: actor.name,
+    person: identity.person ?? Prisma.DbNull,
     administrations: identity.administrations,
     administration,
     // Whoever has just repaired a connection need not wait a quarter of an hour to see it work.

@@ -12,6 +12,9 @@ import { licenceStanding } from "@/lib/licences/licence-standing";
 import { findActiveRun, type ActiveRunView } from "@/lib/runs/find-active-run";
 import type { SyncEngine } from "@/lib/sync/engine";
 
+/** Requests of the last minute against what the vendor allows. `nextAt`: when the next one may go; null: now. */
+export type BudgetView = { used: number; perMinute: number; nextAt: string | null };
+
 /** What changes by itself on a vendor's page while somebody looks at it. Moments are ISO texts (UTC). */
 export type ConnectionStatus = {
   freshness: FreshnessView;
@@ -25,8 +28,7 @@ export type ConnectionStatus = {
   /** The sync that runs, else the one that waits. */
   run: ActiveRunView | null;
   question: OpenQuestion | null;
-  /** Requests of the last minute against what the vendor allows. */
-  budget: { used: number; perMinute: number };
+  budget: BudgetView;
 };
 
 /** @throws AppError record_not_found for an unknown vendor */
@@ -38,7 +40,7 @@ export async function connectionStatus(engine: SyncEngine, { accountId, vendor }
   const standing = licenceStanding(licence, timing.now());
   const freshness = readFreshness(connection, standing, timing);
   if (!connection) {
-    return { freshness, state: null, isPaused: false, isLicensed: standing.usable, settingsVersion: 0, imports: [], exports: noExports, run: null, question: null, budget: { used: 0, perMinute } };
+    return { freshness, state: null, isPaused: false, isLicensed: standing.usable, settingsVersion: 0, imports: [], exports: noExports, run: null, question: null, budget: { used: 0, perMinute, nextAt: null } };
   }
   const scope = { accountId, connectionId: connection.id, administration: connection.administration };
   const [imports, exports, run, question, budget] = await Promise.all([
@@ -58,6 +60,6 @@ export async function connectionStatus(engine: SyncEngine, { accountId, vendor }
     exports,
     run,
     question,
-    budget: { used: budget.used, perMinute },
+    budget: { used: budget.used, perMinute, nextAt: budget.nextAt?.toISOString() ?? null },
   };
 }

@@ -2,6 +2,7 @@ import { cancelActiveRuns } from "@/lib/connections/cancel-active-runs";
 import { lockConnection } from "@/lib/connections/lock-connection";
 import { recordEvent } from "@/lib/connections/record-event";
 import { requireConnector } from "@/lib/connections/require-connector";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { SyncEngine } from "@/lib/sync/engine";
 import type { Actor } from "@/lib/users/actor";
 
@@ -19,7 +20,7 @@ export async function disconnect(engine: SyncEngine, { actor, vendor }: { actor:
     if (state === "disconnected") return id;
     await tx.connection.update({
       where: { id, accountId: actor.accountId },
-      data: { state: "disconnected", stateReason: null, secrets: {}, credentialsSetAt: null, credentialsSetBy: null, nextSyncAt: null, nextExportAt: null, dueSince: null },
+      data: { state: "disconnected", stateReason: null, secrets: {}, credentialsSetAt: null, credentialsSetBy: null, person: Prisma.DbNull, nextSyncAt: null, nextExportAt: null, dueSince: null },
     });
     await recordEvent(tx, { actor, connectionId: id, vendor, vendorName: manifest.name, event: "connection.disconnected", level: "info" });
     return id;

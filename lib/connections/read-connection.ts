@@ -1,5 +1,5 @@
-import type { Administration, ConnectorSettings } from "@/lib/connectors/connector";
-import { storedAdministrations, storedLogin } from "@/lib/connections/stored-forms";
+import type { Administration, ConnectorSettings, Identity } from "@/lib/connectors/connector";
+import { storedAdministrations, storedLogin, storedPerson } from "@/lib/connections/stored-forms";
 import { findConnector as findRegisteredConnector } from "@/lib/connectors/registry";
 import type { Database } from "@/lib/db";
 import type { ConnectionState } from "@/lib/generated/prisma/enums";
@@ -18,6 +18,8 @@ export type Connection = {
   login: Record<string, string>;
   credentialsSetAt: Date | null;
   credentialsSetBy: string | null;
+  /** Whose login it is, where the vendor says it. */
+  person: Identity["person"];
   administrations: Administration[];
   administration: string | null;
   settings: ConnectorSettings;
@@ -37,6 +39,7 @@ const select = {
   login: true,
   credentialsSetAt: true,
   credentialsSetBy: true,
+  person: true,
   administrations: true,
   administration: true,
   settings: true,
@@ -53,6 +56,7 @@ function toConnection(row: Row, findConnector: FindConnector): Connection {
   return {
     ...row,
     login: storedLogin.parse(row.login),
+    person: storedPerson.parse(row.person),
     administrations: storedAdministrations.parse(row.administrations),
     settings: readSettings(row.vendor, row.settings, findConnector),
   };

@@ -18,7 +18,7 @@ export const exampleVendor: VendorView = {
 };
 
 export const exampleConnection: ConnectionView = {
-  isConnected: true, login: { relationCode: "12345", email: "api@bakker.example" }, storedSecrets: ["password"], credentialsSetAt: "2026-11-02T10:00:00.000Z", credentialsSetBy: "Femke Bakker",
+  isConnected: true, login: { relationCode: "12345", email: "api@bakker.example" }, storedSecrets: ["password"], credentialsSetAt: "2026-11-02T10:00:00.000Z", credentialsSetBy: "Femke Bakker", person: null,
   administrations: [{ code: "001", name: "Bakker B.V." }, { code: "002", name: "Bakker Beheer" }], administration: "001",
   imports: settings.imports, exports: settings.exports, lists: { workStatuses: [], triggerStatuses: [], warehouses: [] }, settingsVersion: 3,
 };
@@ -27,7 +27,7 @@ export const exampleStanding: ImportStanding = { kind: "relations", records: 3_9
 
 export const exampleStatus: ConnectionStatus = {
   freshness: { state: "onTime", lastSuccessAt: "2026-11-20T08:36:00.000Z", nextSyncAt: "2026-11-20T08:51:00.000Z", pausedAt: null, reason: null },
-  state: "connected", isPaused: false, isLicensed: true, settingsVersion: 3, imports: [exampleStanding], exports: noExports, run: null, question: null, budget: { used: 0, perMinute: 100 },
+  state: "connected", isPaused: false, isLicensed: true, settingsVersion: 3, imports: [exampleStanding], exports: noExports, run: null, question: null, budget: { used: 0, perMinute: 100, nextAt: null },
 };
 
 const never = () => Promise.resolve({});
