@@ -113,13 +113,20 @@ describe("what comes late", () => {
     expect(documentsOf(number)).toEqual([]);
   });
 
-  test("is left alone, and people are told, when somebody has finished it meanwhile", async () => {
+  test("is left alone when somebody has changed it meanwhile; and people are told when somebody has finished it", async () => {
+    const { number: changed } = await enter("late");
+    await workOut(it, 0.4);
+    it.sales.arrive();
+    it.sales.change(documentsOf(changed)[1]?.id ?? "", { content: { head: {}, lines: [] } });
+    await workOut(it);
+    expect(documentsOf(changed)).toHaveLength(2);
+
     const { id, number } = await enter("late");
     await workOut(it, 0.4);
     it.sales.arrive();
     it.sales.change(documentsOf(number)[1]?.id ?? "", { state: "final", number: "RE-77" });
     await workOut(it);
-    expect(documentsOf(number)).toHaveLength(2);
+    expect([documentsOf(number).length, it.sales.count("discard")]).toEqual([2, 0]);
     expect(await logOf(id, "export.duplicateStays")).toMatchObject({ level: "error", remedy: "removeSecond", params: { number: "RE-77" } });
     expect(await readExport(it, id)).toMatchObject({ state: "finished" });
   });
