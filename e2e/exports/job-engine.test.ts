@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/e2e/support/database";
 import { makeChance } from "@/e2e/support/proof/chance";
+import { openLane, type CashLane } from "./cash/lane";
+import { drawPlan } from "./cash/plan";
 import { Installation } from "./job-engine/installation";
 import { runThroughJobs } from "./job-engine/run-through-jobs";
-import { openLane, type Lane } from "./lane";
-import { drawPlan } from "./plan";
 import { tellStory } from "./tell-story";
 
 const lanesAtOnce = 6;
 const schedules = 24;
 
 let database: TestDatabase;
-let lanes: Lane[];
+let lanes: CashLane[];
 let installation: Installation;
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -28,7 +28,7 @@ test("through the job engine, with calls broken off, events doubled, and the eng
   const failures: string[] = [];
   const states = new Map<string, number>();
   let taken = 0;
-  const work = async (lane: Lane) => {
+  const work = async (lane: CashLane) => {
     while (taken < schedules) {
       taken += 1;
       const plan = drawPlan(200_000 + taken);

@@ -1,5 +1,7 @@
+import type { FollowUpId } from "@/lib/connectors/exporter";
+
 /** What a worker asks of the vendor. */
-export type Call = "lookUp" | "proposeRelationNumber" | "create" | "find" | "send" | "check";
+export type Call = "lookUp" | "readDetails" | "proposeRelationNumber" | "create" | "find" | "send" | "check" | "discard" | FollowUpId;
 
 /**
  * What becomes of a worker:

@@ -1,15 +1,13 @@
-import type { FaultInput } from "@/e2e/sandbox/cash/faults/schema";
-import { makeChance, type Chance } from "@/e2e/support/proof/chance";
-import type { Fate } from "./life";
+import type { Chance } from "@/e2e/support/proof/chance";
+import type { Call, Fate } from "./life";
 
-/** What happens to one work order on its way to Cash, told by its seed alone. */
+/** What happens to one work order on its way to a vendor, told by its seed alone. */
 export type Plan = {
   readonly seed: number;
-  /** By the WSDL of 2015 calls carry a token, by that of 3.0 the login. */
-  readonly version: "2015" | "3.0";
-  /** What Cash lacks and gets first. */
+  /** What the vendor lacks and gets first. */
   readonly lacks: { readonly relation: boolean; readonly article: boolean };
-  readonly faults: readonly FaultInput[];
+  /** In the words of the vendor's stand-in. */
+  readonly faults: readonly object[];
   /** Of each further worker; those after the last one live. */
   readonly fates: readonly Fate[];
   /** Two workers take each step at the same moment. */
@@ -18,136 +16,45 @@ export type Plan = {
   readonly isPressed: boolean;
   /** Whether a person afterwards decides about what was refused or asked, and has it sent again. */
   readonly isTakenUp: boolean;
-  /** How long Cash may take to answer (milliseconds of real time). Long where no answer is held back, so that a busy machine adds no fault. */
+  /** How long the vendor may take to answer (milliseconds of real time). Long where no answer is held back, so that a busy machine adds no fault. */
   readonly answerTimeout: number;
+  /** After so long there is nothing more to wait for (milliseconds of the lane's time). */
+  readonly longest: number;
 };
 
-const minute = 60_000;
-const order = { operation: "Import", table: "2400" } as const;
-const record = { operation: "Import" } as const;
-const lookUp = { operation: "Export", table: "2400" } as const;
-const lines = { operation: "Export", table: "2410" } as const;
-const ticket = { operation: "GetTransaction" } as const;
+/** Longer than anything takes that ends by itself (milliseconds). */
+export const endsByItself = 4 * 60 * 60_000;
 
-type Make = (only: FaultInput["only"], limits: { skip: number; times: number }) => FaultInput;
+/** How often a fault hits, and after how many that pass. */
+export type Limits = { readonly skip: number; readonly times: number };
 
-/** The request, or its answer, is lost. */
-const losses: readonly Make[] = [
-  ...(["beforeCommit", "afterCommit"] as const).flatMap((when): Make[] => [
-    (only, limits) => ({ kind: "reset", when, only, ...limits }),
-    (only, limits) => ({ kind: "timeout", when, only, ...limits }),
-    (only, limits) => ({ kind: "serverError", when, status: 502, only, ...limits }),
-    (only, limits) => ({ kind: "serverError", when, status: 500, only, ...limits }),
-  ]),
-  (only, limits) => ({ kind: "doubledAnswer", how: "body", only, ...limits }),
-  (only, limits) => ({ kind: "doubledAnswer", how: "response", only, ...limits }),
-  (only, limits) => ({ kind: "brokenXml", only, ...limits }),
-  (only, limits) => ({ kind: "nonsense", only, ...limits }),
-];
+type Habits = {
+  /** The calls in which workers die or stand still, the likeliest as often as it is likely. */
+  readonly calls: readonly Call[];
+  /** The last request of such a call that may be on its way. */
+  readonly lastRequest: (call: Call) => number;
+};
 
-const lostAnswers: readonly Make[] = [
-  (only, limits) => ({ kind: "reset", when: "afterCommit", only, ...limits }),
-  (only, limits) => ({ kind: "serverError", when: "afterCommit", status: 504, only, ...limits }),
-  (only, limits) => ({ kind: "timeout", when: "afterCommit", only, ...limits }),
-  (only, limits) => ({ kind: "brokenXml", only, ...limits }),
-];
-
-/** Cash says that it did nothing, or does not say what it did. */
-const rebuffs: readonly Make[] = [
-  (only, limits) => ({ kind: "tokenExpired", code: 5, only, ...limits }),
-  (only, limits) => ({ kind: "tokenExpired", code: 6, only, ...limits }),
-  (only, limits) => ({ kind: "responseCode", code: 4, only, ...limits }),
-  (only, limits) => ({ kind: "rateLimited", only, ...limits }),
-  (only, limits) => ({ kind: "responseCode", code: 800, only, ...limits }),
-  (only, limits) => ({ kind: "responseCode", code: 900, only, ...limits }),
-  (only, limits) => ({ kind: "responseCode", code: 901, only, ...limits }),
-  (only, limits) => ({ kind: "noAdministration", only, ...limits }),
-  (only, limits) => ({ kind: "loginRefused", only, ...limits }),
-];
-
-const refusals: readonly Make[] = [
-  (only, limits) => ({ kind: "refused", only, ...limits }),
-  (only, limits) => ({ kind: "refused", records: "2410", message: "Ongeldige waarde 2410=0", only, ...limits }),
-  (only, limits) => ({ kind: "pending", polls: 2, then: "refused", only, ...limits }),
-];
-
-/** Cash works on it for a moment; shorter than the time after which an absence without a ticket counts. */
-const shortPending: readonly Make[] = [
-  (only, limits) => ({ kind: "pending", polls: 1, only, ...limits }),
-  (only, limits) => ({ kind: "pending", polls: 4, only, ...limits }),
-  (only, limits) => ({ kind: "pending", milliseconds: 3_000, only, ...limits }),
-  (only, limits) => ({ kind: "pending", milliseconds: 10 * minute, only, ...limits }),
-];
-
-/** Nobody but Cash knows when, or whether, this ends: only the ticket tells. */
-const longPending: readonly Make[] = [(only, limits) => ({ kind: "pending", milliseconds: 60 * minute, only, ...limits }), (only, limits) => ({ kind: "pending", only, ...limits })];
-
-const cutTables: readonly Make[] = [
-  (only, limits) => ({ kind: "halfTable", variant: "cut", only, ...limits }),
-  (only, limits) => ({ kind: "halfTable", variant: "reset", only, ...limits }),
-];
-
-/** Draws a plan. The same seed gives the same one. */
-export function drawPlan(seed: number): Plan {
-  const chance = makeChance(seed);
-  const isLong = chance.between(0, 1) < 0.12;
-  const lacks = { relation: chance.between(0, 1) < 0.2, article: chance.between(0, 1) < 0.2 };
-  const faults = isLong ? drawLong(chance) : drawFaults(chance, lacks.relation || lacks.article);
-  const version = chance.between(0, 1) < 0.5 ? "2015" : "3.0";
-  // A worker that dies while Cash keeps an order for an hour leaves no ticket; then nothing that Cash offers could tell that it will come.
-  const fates = isLong || chance.between(0, 1) < 0.5 ? [] : Array.from({ length: whole(chance, 1, 3) }, () => drawFate(chance));
-  return {
-    seed, version, lacks, faults, fates,
-    isTwofold: chance.between(0, 1) < 0.15,
-    isPressed: chance.between(0, 1) < 0.25,
-    isTakenUp: chance.between(0, 1) < 0.7,
-    answerTimeout: faults.some(({ kind }) => kind === "timeout") ? 400 : 30_000,
-  };
-}
-
-function drawLong(chance: Chance): FaultInput[] {
-  const others = Array.from({ length: whole(chance, 0, 3) }, () => pick(chance, [...losses.slice(0, 8), ...rebuffs.slice(0, 4)])(pick(chance, [lookUp, ticket]), drawLimits(chance)));
-  return [pick(chance, longPending)(order, { skip: 0, times: 1 }), ...others.filter(({ kind }) => kind !== "timeout")];
-}
-
-function drawFaults(chance: Chance, hasRecords: boolean): FaultInput[] {
-  const others = Array.from({ length: whole(chance, 0, 4) }, () => drawFault(chance, hasRecords));
-  if (chance.between(0, 1) > 0.3) return others;
-  // Taken by Cash, with the answer lost: the worst of both, for the ticket is lost with it.
-  const limits = { skip: 0, times: whole(chance, 1, 3) };
-  const taken = pick(chance, [...shortPending, null])?.(order, limits);
-  return [...(taken ? [taken] : []), pick(chance, lostAnswers)(order, limits), ...others];
-}
-
-function drawFault(chance: Chance, hasRecords: boolean): FaultInput {
-  const limits = drawLimits(chance);
-  const where = chance.between(0, 1);
-  if (where < 0.55) return pick(chance, [...losses, ...losses, ...rebuffs, ...refusals, ...refusals, ...shortPending, ...shortPending])(order, limits);
-  if (where < 0.7 && hasRecords) return pick(chance, [...losses, ...rebuffs, ...shortPending])(record, limits);
-  if (where < 0.9) return pick(chance, [...losses, ...rebuffs, ...cutTables])(pick(chance, [lookUp, lines]), limits);
-  return pick(chance, [...losses, ...rebuffs])(ticket, limits);
-}
-
-/** Most die or stand still where it matters: with an order under way to Cash, or booked there and not yet known here. */
-function drawFate(chance: Chance): Fate {
-  const call = pick(chance, ["send", "send", "send", "send", "find", "find", "check", "create", "create", "lookUp", "proposeRelationNumber"] as const);
+/** Most die or stand still where it matters: with a document under way to the vendor, or booked there and not yet known here. */
+export function drawFate(chance: Chance, { calls, lastRequest }: Habits): Fate {
+  const call = pick(chance, calls);
   const kind = chance.between(0, 1);
   if (kind < 0.3) return { kind: "diesAtQuery", query: whole(chance, 1, 130), isAfter: chance.between(0, 1) < 0.5 };
-  if (kind < 0.5) return { kind: "diesInCall", call, request: whole(chance, 1, 4), turns: whole(chance, 0, 80) };
+  if (kind < 0.5) return { kind: "diesInCall", call, request: whole(chance, 1, lastRequest(call) + 1), turns: whole(chance, 0, 80) };
   if (kind < 0.75) return { kind: "diesAfterCall", call };
-  return { kind: "pauses", call, request: chance.between(0, 1) < 0.6 ? whole(chance, 1, 4) : null, milliseconds: whole(chance, 1, 600) * 1_000 };
+  return { kind: "pauses", call, request: chance.between(0, 1) < 0.6 ? whole(chance, 1, lastRequest(call) + 1) : null, milliseconds: whole(chance, 1, 600) * 1_000 };
 }
 
-function drawLimits(chance: Chance): { skip: number; times: number } {
+export function drawLimits(chance: Chance): Limits {
   return { skip: chance.between(0, 1) < 0.75 ? 0 : whole(chance, 1, 3), times: whole(chance, 1, 4) };
 }
 
 /** At least `from`, less than `to`. */
-function whole(chance: Chance, from: number, to: number): number {
+export function whole(chance: Chance, from: number, to: number): number {
   return Math.floor(chance.between(from, to));
 }
 
-function pick<Item>(chance: Chance, items: readonly Item[]): Item {
+export function pick<Item>(chance: Chance, items: readonly Item[]): Item {
   const item = items[whole(chance, 0, items.length)];
   if (item === undefined) throw new Error("There is nothing to pick from");
   return item;

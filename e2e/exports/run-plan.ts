@@ -1,34 +1,31 @@
 import { randomUUID } from "node:crypto";
-import type { FaultInput } from "@/e2e/sandbox/cash/faults/schema";
 import { makeChance, type Chance } from "@/e2e/support/proof/chance";
 import { AppError } from "@/lib/errors";
 import { dismissExports } from "@/lib/export/dismiss-exports";
+import { finishAgain } from "@/lib/export/finish-again";
 import { linkToExisting } from "@/lib/export/link-to-existing";
 import { makeDueAll } from "@/lib/export/make-due";
 import { requestExport } from "@/lib/export/request-export";
 import { findWaitingExports } from "@/lib/export/schedule-exports";
 import { sendAgain } from "@/lib/export/send-again";
+import { findRefused, readFollowUps } from "@/lib/export/stored-follow-ups";
 import { readOutcome } from "@/lib/export/stored-outcome";
+import type { ExportIntent } from "@/lib/generated/prisma/client";
 import { createWorkOrder } from "@/lib/work-orders/create-work-order";
 import { enterMaterial, enterPeriod, enterWorkOrder } from "@/lib/work-orders/fixtures/entered";
-import { known, type Lane } from "./lane";
-import type { Plan } from "./plan";
+import type { Lane } from "./lane";
+import { pick, whole, type Plan } from "./plan";
 import { Worker, type Turn } from "./worker";
 
-/** What was entered, and what Cash must have of it in the end. */
+/** What was entered, and what the vendor must have of it in the end. */
 export type Entered = { readonly id: string; readonly number: string; readonly lines: number; readonly newRelation: string | null; readonly newArticle: string | null };
 
 /** More turns than this mean that it never comes to an end. */
 const mostTurns = 600;
-/** Longer than anything takes that ends by itself (milliseconds of the lane's time). */
-const longest = 4 * 60 * 60_000;
-/** Long enough to see that nothing but asking happens while Cash never ends. */
-const longEnough = 90 * 60_000;
 
 /** Enters the plan's work order and lets its workers work until there is nothing left that passes by itself. */
 export async function runPlan(lane: Lane, plan: Plan): Promise<Entered> {
-  lane.arrange(plan);
-  await lane.sandbox.setFaults(plan.faults);
+  await lane.begin(plan);
   const entered = await enter(lane, plan);
   await makeDueAll(lane.engine, { connectionId: lane.connectionId, trigger: "schedule", requestedBy: null });
   await workOut(lane, plan, entered.id);
@@ -39,17 +36,16 @@ export async function runPlan(lane: Lane, plan: Plan): Promise<Entered> {
 export async function enter(lane: Lane, { seed, lacks }: Pick<Plan, "seed" | "lacks">): Promise<Entered> {
   const chance = makeChance(seed + 1);
   const mark = randomUUID().slice(0, 8).toUpperCase();
+  const { stock } = lane;
   const newRelation = lacks.relation ? `Nieuw ${mark}` : null;
   const newArticle = lacks.article ? `N${mark}` : null;
   const quantity = () => `${Math.floor(chance.between(1, 20))}.${Math.floor(chance.between(0, 99)).toString().padStart(2, "0")}`;
   const lines = [
-    ...known.materials.map((code) => enterMaterial({ code, quantity: quantity(), price: `${Math.floor(chance.between(1, 90))}.5` })),
+    ...stock.materials.map((code) => enterMaterial({ code, quantity: quantity(), price: `${Math.floor(chance.between(1, 90))}.5` })),
     ...(newArticle ? [enterMaterial({ code: newArticle, name: "Nieuw artikel", quantity: "1", unit: "st", price: "3.75" })] : []),
-    ...(chance.between(0, 1) < 0.5 ? [enterPeriod({ hourTypeCode: known.hourType, totalMinutes: 15 * Math.floor(chance.between(1, 20)) })] : []),
+    ...(chance.between(0, 1) < 0.5 ? [enterPeriod({ hourTypeCode: stock.hourType, totalMinutes: 15 * Math.floor(chance.between(1, 20)) })] : []),
   ];
-  const customer = newRelation
-    ? { debtorNumber: chance.between(0, 1) < 0.5 ? null : String(Math.floor(chance.between(300_000, 899_999))), name: newRelation, street: "Havenkade", houseNumber: "4", postalCode: "4811 AB", city: "Breda", countryCode: "NL" }
-    : { debtorNumber: "10023", name: "Bakkerij Van Leeuwen", street: "Markt", houseNumber: "3", postalCode: "4811 XR", city: "Breda", countryCode: "NL" };
+  const customer = newRelation ? stock.newcomer(newRelation, chance.between(0, 1) < 0.5 ? null : String(whole(chance, 300_000, 899_999))) : stock.customer;
   const { db } = lane.engine;
   const { id, number } = await createWorkOrder(db, { accountId: lane.accountId, actor: null, origin: "api", status: "complete", number: `P${mark}`, input: enterWorkOrder({ customer, lines }), now: lane.now() });
   await db.prisma.workOrder.update({ where: { id, accountId: lane.accountId }, data: { workStatusId: lane.sendId } });
@@ -57,11 +53,11 @@ export async function enter(lane: Lane, { seed, lacks }: Pick<Plan, "seed" | "la
 }
 
 /** When there is nothing more to wait for (milliseconds of the lane's time). */
-export function endOf(lane: Lane, { faults }: Plan): number {
-  return lane.now().getTime() + (faults.some(isForEver) ? longEnough : longest);
+export function endOf(lane: Lane, { longest }: Plan): number {
+  return lane.now().getTime() + longest;
 }
 
-/** Works until nothing is left but what only Cash or a person can end. */
+/** Works until nothing is left but what only the vendor or a person can end. */
 async function workOut(lane: Lane, plan: Plan, workOrderId: string): Promise<void> {
   const chance = makeChance(plan.seed + 2);
   const fates = [...plan.fates];
@@ -87,7 +83,7 @@ async function workOut(lane: Lane, plan: Plan, workOrderId: string): Promise<voi
       const until = nextMoment(turns, sleepers);
       if (until === null) {
         // Whoever pressed a button held it at that moment: the schedule finds it.
-        if ((await reconnect(lane)) || (await findWaitingExports(lane.engine)).includes(lane.connectionId)) continue;
+        if ((await lane.reconnect()) || (await findWaitingExports(lane.engine)).includes(lane.connectionId)) continue;
         return;
       }
       if (until.getTime() > end) return;
@@ -112,12 +108,6 @@ function nextMoment(turns: readonly Turn[], sleepers: readonly { readonly until:
   return moments.reduce<Date | null>((earliest, moment) => (earliest === null || moment < earliest ? moment : earliest), null);
 }
 
-/** What a person does about a login that is refused, once Cash takes it again. Out: whether there was something to do. */
-export async function reconnect({ engine, connectionId, accountId }: Lane): Promise<boolean> {
-  const { count } = await engine.db.prisma.connection.updateMany({ where: { id: connectionId, accountId, state: "action_required" }, data: { state: "connected", stateReason: null } });
-  return count > 0;
-}
-
 /** Two people in their tabs, and the schedule, while the workers are at it. */
 async function press({ engine, accountId, connectionId }: Lane, chance: Chance, workOrderId: string): Promise<void> {
   const ask = (actor: string, kind: "now" | "again") => requestExport(engine, { accountId, connectionId, workOrderIds: [workOrderId], actor, kind }).catch(ignoreObstacle);
@@ -137,7 +127,7 @@ function ignoreObstacle(error: unknown): void {
 }
 
 /** What a person does about an export that was refused, or about which they are asked. */
-export type Decision = "again" | "linked" | "sentAgain" | "dismissed";
+export type Decision = "again" | "linked" | "sentAgain" | "dismissed" | "finishedAgain";
 
 /** Lets a person decide, and the export go its way again. Out: what they did; null: there was nothing to decide. */
 export async function takeUp(lane: Lane, plan: Plan, entered: Entered): Promise<Decision | null> {
@@ -146,14 +136,14 @@ export async function takeUp(lane: Lane, plan: Plan, entered: Entered): Promise<
   return decision;
 }
 
-/** What a person does about an export that was refused or is in doubt, once nothing at Cash goes wrong any more; null: there is nothing to decide. */
+/** What a person does about an export that was refused or is in doubt, once nothing at the vendor goes wrong any more; null: there is nothing to decide. */
 export async function decide(lane: Lane, plan: Plan, { id: workOrderId }: Entered): Promise<Decision | null> {
   const { engine, accountId, connectionId } = lane;
   const intent = await engine.db.prisma.exportIntent.findFirst({ where: { workOrderId, accountId }, orderBy: [{ requestedAt: "desc" }, { id: "desc" }] });
-  if (intent?.state !== "rejected" && intent?.state !== "needs_review") return null;
-  await lane.sandbox.setFaults([]);
+  const decision = intent === null ? null : chooseDecision(lane, plan, intent);
+  if (intent === null || decision === null) return null;
+  await lane.calm();
   const request = { accountId, connectionId, actor: "Marit" };
-  const decision = intent.state === "rejected" ? "again" : drawDecision(plan);
   switch (decision) {
     case "again":
       await Promise.all(["Marit", "Joost"].map((actor) => requestExport(engine, { ...request, actor, workOrderIds: [workOrderId], kind: "again" })));
@@ -168,15 +158,16 @@ export async function decide(lane: Lane, plan: Plan, { id: workOrderId }: Entere
       break;
     case "dismissed":
       await dismissExports(engine, { ...request, workOrderIds: [workOrderId] });
+      break;
+    case "finishedAgain":
+      await Promise.all([finishAgain(engine, { ...request, workOrderId }), finishAgain(engine, { ...request, workOrderId })]);
   }
   return decision;
 }
 
-function drawDecision({ seed }: Plan): Decision {
-  const choices = ["linked", "sentAgain", "dismissed"] as const;
-  return choices[Math.floor(makeChance(seed + 3).between(0, choices.length))] ?? "linked";
-}
-
-function isForEver(fault: FaultInput): boolean {
-  return fault.kind === "pending" && fault.polls === undefined && fault.milliseconds === undefined;
+function chooseDecision({ connector }: Lane, { seed }: Plan, { state, followUps }: Pick<ExportIntent, "state" | "followUps">): Decision | null {
+  if (state === "rejected") return "again";
+  if (state === "needs_review") return pick(makeChance(seed + 3), ["linked", "sentAgain", "dismissed"] as const);
+  const refused = connector.exporter && findRefused(readFollowUps(followUps), connector.exporter);
+  return state === "finished" && refused ? "finishedAgain" : null;
 }

@@ -1,5 +1,5 @@
 import type { Connector, VendorContext } from "@/lib/connectors/connector";
-import type { Exporter } from "@/lib/connectors/exporter";
+import { followUpIds, type Exporter, type FollowUp, type FollowUpId } from "@/lib/connectors/exporter";
 import { exportNext } from "@/lib/export/export-next";
 import type { ExportAdvance } from "@/lib/export/claim-intent";
 import type { ExportEngine } from "@/lib/export/engine";
@@ -81,8 +81,16 @@ function watchExporter(exporter: Exporter, life: Life): Exporter {
     if (outcome.status === "rejected") throw outcome.reason;
     return outcome.value;
   };
+  const { readDetails, discard } = exporter;
+  const followUps = followUpIds.flatMap((id) => {
+    const followUp = exporter.followUps[id];
+    return followUp ? [[id, { ...followUp, run: (given, subject) => watch(id, given, (context) => followUp.run(context, subject)) }] satisfies [FollowUpId, FollowUp]] : [];
+  });
   return {
     ...exporter,
+    followUps: Object.fromEntries(followUps),
+    readDetails: readDetails && ((given, matched) => watch("readDetails", given, (context) => readDetails(context, matched))),
+    discard: discard && ((given, documentId) => watch("discard", given, (context) => discard(context, documentId))),
     lookUp: (given, wanted) => watch("lookUp", given, (context) => exporter.lookUp(context, wanted)),
     proposeRelationNumber: (given, wanted) => watch("proposeRelationNumber", given, (context) => exporter.proposeRelationNumber(context, wanted)),
     create: (given, record, settings) => watch("create", given, (context) => exporter.create(context, record, settings)),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/e2e/support/database";
 import { stubEnvironment } from "@/e2e/support/environment";
-import { known, openLane, type Lane } from "@/e2e/exports/lane";
+import { known, openLane, type CashLane } from "@/e2e/exports/cash/lane";
 import { cashSettingsSchema } from "@/lib/connectors/cash/settings-schema";
 import { exportNext } from "@/lib/export/export-next";
 import { makeDueAll } from "@/lib/export/make-due";
@@ -13,7 +13,7 @@ import { createWorkOrder } from "@/lib/work-orders/create-work-order";
 import { enterMaterial, enterPeriod, enterWorkOrder } from "@/lib/work-orders/fixtures/entered";
 
 let database: TestDatabase;
-let lane: Lane;
+let lane: CashLane;
 beforeAll(async () => {
   stubEnvironment();
   database = await createTestDatabase();

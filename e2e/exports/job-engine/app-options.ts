@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { circumstancesSchema } from "@/e2e/exports/lane-engine";
+import { circumstancesSchema } from "@/e2e/exports/cash/lane-engine";
 
 /** What the application in a process of its own is started with. `seed`: of the calls that break off. */
 export const appOptionsSchema = z.object({ databaseUrl: z.string(), engineUrl: z.string(), port: z.number(), seed: z.number(), lanes: z.array(circumstancesSchema) });

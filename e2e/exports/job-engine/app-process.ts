@@ -2,7 +2,7 @@ import { once } from "node:events";
 import http from "node:http";
 import { serve } from "inngest/node";
 import { z } from "zod";
-import { circumstancesSchema, makeLaneEngine } from "@/e2e/exports/lane-engine";
+import { circumstancesSchema, makeLaneEngine } from "@/e2e/exports/cash/lane-engine";
 import { createClient } from "@/e2e/support/job-engine/test-app";
 import { makeChance } from "@/e2e/support/proof/chance";
 import { makeRunExports } from "@/inngest/functions/run-exports";

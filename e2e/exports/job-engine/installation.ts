@@ -1,5 +1,5 @@
 import type { Inngest } from "inngest";
-import type { Lane } from "@/e2e/exports/lane";
+import type { CashLane } from "@/e2e/exports/cash/lane";
 import { startChild, type Child } from "@/e2e/support/job-engine/child";
 import { createClient } from "@/e2e/support/job-engine/test-app";
 import type { Chance } from "@/e2e/support/proof/chance";
@@ -20,21 +20,21 @@ export class Installation {
 
   private constructor(
     private readonly databaseUrl: string,
-    private readonly lanes: readonly Lane[],
+    private readonly lanes: readonly CashLane[],
     private readonly ports: { app: number; engine: number },
     private readonly chance: Chance,
   ) {
     this.client = createClient(url(ports.engine));
   }
 
-  static async start(databaseUrl: string, lanes: readonly Lane[], chance: Chance): Promise<Installation> {
+  static async start(databaseUrl: string, lanes: readonly CashLane[], chance: Chance): Promise<Installation> {
     const installation = new Installation(databaseUrl, lanes, { app: await findFreePort(), engine: await findFreePort() }, chance);
     await Promise.all([installation.startApp(), installation.startEngine()]);
     return installation;
   }
 
   /** Tells the application how a lane's circumstances are now. */
-  async tell(lane: Lane): Promise<void> {
+  async tell(lane: CashLane): Promise<void> {
     await this.app?.tell([lane.circumstances()]);
   }
 

@@ -1,8 +1,9 @@
-import { judge, type Outcome } from "@/e2e/exports/judge";
-import type { Lane } from "@/e2e/exports/lane";
-import type { Plan } from "@/e2e/exports/plan";
+import type { CashLane } from "@/e2e/exports/cash/lane";
+import type { CashPlan } from "@/e2e/exports/cash/plan";
+import { cashProof } from "@/e2e/exports/cash/proof";
+import type { Outcome } from "@/e2e/exports/outcome";
 import { judgeDecided } from "@/e2e/exports/prove";
-import { decide, endOf, enter, reconnect } from "@/e2e/exports/run-plan";
+import { decide, endOf, enter } from "@/e2e/exports/run-plan";
 import { eventually } from "@/e2e/support/job-engine/eventually";
 import { makeChance, type Chance } from "@/e2e/support/proof/chance";
 import { makeDueAll } from "@/lib/export/make-due";
@@ -16,29 +17,28 @@ const killing = 0.03;
 const patience = 240_000;
 
 /** One plan on its way through the real job engine, as far as a person's decision about it leads. Its workers are the installation's, so its fates are not used. */
-export async function runThroughJobs(lane: Lane, installation: Installation, plan: Plan): Promise<Outcome & { readonly workOrderId: string }> {
+export async function runThroughJobs(lane: CashLane, installation: Installation, plan: CashPlan): Promise<Outcome & { readonly workOrderId: string }> {
   const chance = makeChance(plan.seed + 4);
-  lane.arrange(plan);
-  await lane.sandbox.setFaults(plan.faults);
+  await lane.begin(plan);
   await installation.tell(lane);
   const entered = await enter(lane, plan);
   await makeDueAll(lane.engine, { connectionId: lane.connectionId, trigger: "schedule", requestedBy: null });
   await workOut(lane, installation, plan, chance);
-  const outcome = await judge(lane, entered);
+  const outcome = await cashProof.judge(lane, plan, entered, null);
   const decision = outcome.problems.length === 0 && plan.isTakenUp ? await decide(lane, plan, entered) : null;
   if (decision === null) return { ...outcome, workOrderId: entered.id };
   await workOut(lane, installation, plan, chance);
-  return { ...(await judgeDecided(lane, entered, decision)), workOrderId: entered.id };
+  return { ...(await judgeDecided(cashProof, lane, { plan, entered, decision })), workOrderId: entered.id };
 }
 
 /** Lets the jobs work until nothing is left but what only Cash or a person can end. */
-async function workOut(lane: Lane, installation: Installation, plan: Plan, chance: Chance): Promise<void> {
+async function workOut(lane: CashLane, installation: Installation, plan: CashPlan, chance: Chance): Promise<void> {
   const end = endOf(lane, plan);
   for (let round = 0; round <= mostRounds; round += 1) {
     await announce(lane, installation, chance);
     installation.killPerhaps(killing);
     await untilNoJobRuns(lane);
-    if (await reconnect(lane)) continue;
+    if (await lane.reconnect()) continue;
     const open = await lane.engine.db.prisma.exportIntent.findMany({ where: { connectionId: lane.connectionId, state: { in: ["pending", "sending", "sent", "uncertain"] } }, select: { waitsUntil: true, leaseUntil: true } });
     if (open.length === 0) return;
     const [next] = open.map(({ waitsUntil, leaseUntil }) => new Date(Math.max(waitsUntil?.getTime() ?? 0, leaseUntil?.getTime() ?? 0))).filter((moment) => moment > lane.now());
@@ -51,13 +51,13 @@ async function workOut(lane: Lane, installation: Installation, plan: Plan, chanc
 }
 
 /** The job engine is told that exports wait, once or twice, or the schedule is asked to find them. */
-async function announce({ connectionId }: Lane, { client }: Installation, chance: Chance): Promise<void> {
+async function announce({ connectionId }: CashLane, { client }: Installation, chance: Chance): Promise<void> {
   const event = { name: "export/requested", data: { connectionId } };
   const events = chance.between(0, 1) < 0.3 ? [{ name: "schedule/asked", data: {} }] : chance.between(0, 1) < 0.5 ? [event, event] : [event];
   await eventually(() => client.send(events).then(() => true, () => false), patience);
 }
 
-async function untilNoJobRuns({ engine, connectionId }: Lane): Promise<void> {
+async function untilNoJobRuns({ engine, connectionId }: CashLane): Promise<void> {
   await eventually(async () => {
     const { rows } = await engine.db.pool.query(
       `SELECT FROM engine_event event LEFT JOIN engine_run run ON run.event_id = event.id

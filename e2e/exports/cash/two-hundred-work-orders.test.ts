@@ -12,16 +12,16 @@ import { updateWorkOrder } from "@/lib/work-orders/update-work-order";
 import type { WorkOrderInput } from "@/lib/work-orders/work-order-input";
 import { calculateOrder, type CalculatedOrder } from "./calculate-order";
 import { flaws } from "./flaws";
-import { known, openLane, type Lane } from "./lane";
+import { known, openLane, type CashLane } from "./lane";
 import { readOrders } from "./read-orders";
-import { Worker } from "./worker";
+import { Worker } from "@/e2e/exports/worker";
 
 const right = 180;
 
 type Placed = { readonly id: string; readonly number: string; readonly input: WorkOrderInput; readonly sentence: string | null };
 
 let database: TestDatabase;
-let lane: Lane;
+let lane: CashLane;
 const placed: Placed[] = [];
 
 beforeAll(async () => {

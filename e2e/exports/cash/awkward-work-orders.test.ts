@@ -9,14 +9,14 @@ import { createWorkOrder } from "@/lib/work-orders/create-work-order";
 import { enterMaterial, enterWorkOrder } from "@/lib/work-orders/fixtures/entered";
 import type { WorkOrderInput } from "@/lib/work-orders/work-order-input";
 import { calculateOrder } from "./calculate-order";
-import { known, openLane, type Lane } from "./lane";
+import { known, openLane, type CashLane } from "./lane";
 import { readOrders } from "./read-orders";
-import { Worker } from "./worker";
+import { Worker } from "@/e2e/exports/worker";
 
 const [material] = known.materials;
 
 let database: TestDatabase;
-let lane: Lane;
+let lane: CashLane;
 beforeAll(async () => {
   database = await createTestDatabase();
   lane = await openLane(database.url);

@@ -1,24 +1,14 @@
 import type { Fault } from "@/e2e/sandbox/cash/faults/schema";
-import type { ExportState } from "@/lib/generated/prisma/enums";
-import type { Lane } from "./lane";
-import type { Decision, Entered } from "./run-plan";
+import { Findings, readTraces, type Outcome } from "@/e2e/exports/outcome";
+import type { Decision, Entered } from "@/e2e/exports/run-plan";
+import type { CashLane } from "./lane";
+import type { CashPlan } from "./plan";
 
-/** What stands at Cash and here after a plan. */
-export type Outcome = {
-  readonly state: ExportState | null;
-  readonly problems: readonly string[];
-};
-
-/**
- * Everything that contradicts "exactly once, none lost, and each state true"; none when it holds.
- * @param decision what a person decided about it before
- */
-export async function judge(lane: Lane, entered: Entered, decision: Decision | null = null): Promise<Outcome> {
-  const { db } = lane.engine;
-  const workOrder = await db.prisma.workOrder.findUniqueOrThrow({
-    where: { id: entered.id, accountId: lane.accountId },
-    select: { status: true, workStatusId: true, intents: { orderBy: [{ requestedAt: "asc" }, { id: "asc" }] } },
-  });
+/** Everything that contradicts "exactly once, none lost, and each state true"; none when it holds. */
+export async function judge(lane: CashLane, _plan: CashPlan, entered: Entered, decision: Decision | null): Promise<Outcome> {
+  const findings = new Findings();
+  const expect = (holds: boolean, sentence: string) => findings.expect(holds, sentence);
+  const { intent } = await readTraces(lane, entered, findings);
   const { rows: heads } = await lane.sandbox.records("01", "2400", { search: entered.number, limit: 50 });
   const orders = heads.map(({ fields }) => fields["2400"] ?? "");
   const newest = orders.at(-1);
@@ -26,18 +16,13 @@ export async function judge(lane: Lane, entered: Entered, decision: Decision | n
   // Somebody has looked at the one there and said that it is another one.
   const most = decision === "sentAgain" ? 2 : 1;
   const applied = (await lane.sandbox.status()).faults.filter((fault) => fault.applied > 0).map(({ fault }) => fault);
-  const intent = workOrder.intents.at(-1);
-  const problems: string[] = [];
-  const expect = (holds: boolean, sentence: string) => {
-    if (!holds) problems.push(sentence);
-  };
 
   expect(orders.length <= most, `Cash has it ${orders.length} times: ${orders.join(", ")}`);
-  expect(workOrder.intents.filter(({ state }) => state !== "rejected" && state !== "dismissed").length <= 1, "more than one export of it is alive");
-  expect((workOrder.status === "handled") === (intent?.state === "finished"), `the work order is ${workOrder.status} and its export ${intent?.state ?? "not there"}`);
   switch (intent?.state) {
     case undefined:
-      problems.push("it was never made due");
+    case "pending":
+    case "sending":
+    case "sent":
       break;
     case "finished":
       expect(orders.length === most, `it is called finished and is in Cash ${orders.length} times`);
@@ -47,7 +32,6 @@ export async function judge(lane: Lane, entered: Entered, decision: Decision | n
     case "rejected":
       expect(orders.length === 0, "it is called refused and is in Cash");
       expect(applied.some(refuses), "it is called refused and Cash refused nothing");
-      expect(workOrder.workStatusId === lane.errorId, "it is refused and has not the work status of errors");
       break;
     case "needs_review":
       expect(applied.some((fault) => refuses(fault) && isPart(fault)), "a person is asked although Cash could tell");
@@ -58,22 +42,17 @@ export async function judge(lane: Lane, entered: Entered, decision: Decision | n
       expect(orders.length === 0, "it is uncertain and is in Cash");
       expect((await lane.sandbox.transactions()).some(({ id, status }) => id === intent.ticket && status === 1), "Cash does not work on it any more");
       break;
-    case "pending":
-    case "sending":
-    case "sent":
-      problems.push(`it stays ${intent.state}`);
-      break;
     case "dismissed":
       expect(decision === "dismissed", "it is kept out and nobody said so");
   }
-  problems.push(...(await judgeRecords(lane, entered, intent?.state === "finished")));
+  const problems = [...findings.problems, ...(await judgeRecords(lane, entered, intent?.state === "finished"))];
   // Nobody need ask Cash about it in the schedules that follow in this lane.
-  if (intent?.state === "uncertain") await db.prisma.exportIntent.update({ where: { id: intent.id, accountId: lane.accountId }, data: { state: "dismissed" } });
+  if (intent?.state === "uncertain") await lane.engine.db.prisma.exportIntent.update({ where: { id: intent.id, accountId: lane.accountId }, data: { state: "dismissed" } });
   return { state: intent?.state ?? null, problems };
 }
 
 /** What Cash lacked is there once, and certainly when the order is. */
-async function judgeRecords({ sandbox }: Lane, { newRelation, newArticle }: Entered, mustBeThere: boolean): Promise<string[]> {
+async function judgeRecords({ sandbox }: CashLane, { newRelation, newArticle }: Entered, mustBeThere: boolean): Promise<string[]> {
   const count = async (table: "0101" | "2260", field: string, value: string) => (await sandbox.records("01", table, { search: value, limit: 50 })).rows.filter(({ fields }) => fields[field]?.toUpperCase() === value.toUpperCase()).length;
   const relations = newRelation === null ? 1 : await count("0101", "0103", newRelation);
   const articles = newArticle === null ? 1 : await count("2260", "2260", newArticle);
