@@ -41,6 +41,12 @@ describe("an invoice", () => {
     expect(await find(null)).toEqual([found]);
   });
 
+  it("is found although EasyBill does not say when it was edited", async () => {
+    const id = await book();
+    await eb.sandbox.act([{ act: "change", table: "documents", id, fields: { edited_at: "2020-01-01 12:00:00" }, raw: true }]);
+    expect(await find(prepare().content)).toMatchObject([{ id: String(id) }]);
+  });
+
   it("is found with every other that has its reference, and with none that merely resembles it", async () => {
     const ids = [await book(), await book()];
     await book("2026.12345");
@@ -62,6 +68,7 @@ describe("an invoice", () => {
     expect(await find(prepare().content, "2026.1234", since)).toEqual([]);
     const asked = (await eb.sandbox.requests({ operation: "listDocuments" })).map(({ path }) => new URL(path, eb.sandbox.url).searchParams);
     expect(asked.map((query) => [query.get("type"), query.get("customer_id"), query.get("is_draft"), query.get("edited_at")])).toEqual([
+      ["INVOICE", eb.customerId, null, `${berlinDay(since, -1)},${berlinDay(new Date(), 1)}`],
       ["INVOICE", eb.customerId, null, null],
       ["INVOICE", null, "1", `${berlinDay(since, -1)},${berlinDay(new Date(), 1)}`],
       ["INVOICE", null, "0", `${berlinDay(since, -1)},${berlinDay(new Date(), 1)}`],

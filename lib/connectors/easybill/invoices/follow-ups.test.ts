@@ -94,6 +94,14 @@ describe("finishing", () => {
     expect(await counts("finishDocument")).toBe(0);
   });
 
+  it("of a draft that is not what was sent does not happen; better words in it do not matter", async () => {
+    const [price, words] = [await book(), await book()];
+    const change = (id: number, item: object) => ({ act: "change" as const, table: "documents" as const, id, fields: { title: "Kühlung", items: [{ ...eb.prepare().content.lines[0], quantity: 2, single_price_net: 1250, vat_percent: 19, position_id: null, ...item }] } });
+    await eb.sandbox.act([change(price, { single_price_net: 125 }), change(words, { description: "Kühlhahn DN 15" })]);
+    expect([await run("finish", price), await run("finish", words)]).toMatchObject([{ outcome: "failed", raw: 'The draft is not what was sent: price of line 1 "1250" → "125"' }, done]);
+    expect((await eb.sandbox.documents()).map(({ is_draft }) => is_draft)).toEqual([true, false]);
+  });
+
   it.each(["beforeCommit", "afterCommit"] as const)("that broke off %s is looked at again, and done once", async (when) => {
     const id = await book();
     await eb.sandbox.setFaults([{ kind: "reset", when, only: { operation: "finishDocument" }, times: 1 }]);
