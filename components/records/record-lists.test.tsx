@@ -9,7 +9,7 @@ import { skipReasons } from "@/lib/connectors/records";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import type { NotImportedRecord } from "@/lib/not-imported/list-not-imported";
 
-const cash = { vendor: "cash", vendorName: "Cash" } as const;
+const cash = { vendor: "cash", vendorName: "Cash", country: "NL" } as const;
 const imported: ImportStanding = { state: "imported", ...cash, lastReadAt: new Date("2026-11-20T08:36:00.000Z"), notImported: 3 };
 const standings: readonly ImportStanding[] = [
   { state: "notConnected" }, { state: "switchedOff", ...cash, notImported: 0 }, { state: "awaited", ...cash, byHand: false }, { state: "awaited", ...cash, byHand: true }, imported,

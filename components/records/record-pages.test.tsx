@@ -15,7 +15,7 @@ import type { ContactPerson } from "@/lib/relations/list-contacts";
 
 const at = new Date("2026-11-20T08:30:00.000Z");
 const base = { id: "1", name: "Koelkraan", number: "4711", active: true, isEdited: false };
-const standing = { state: "imported", vendor: "cash", vendorName: "Cash", lastReadAt: at, notImported: 0 } as const;
+const standing = { state: "imported", vendor: "cash", vendorName: "Cash", country: "NL", lastReadAt: at, notImported: 0 } as const;
 const request = { search: "", sort: "name", direction: "ascending", position: { at: "start" }, accountId: "a", state: "all" } as const;
 const page = { before: null, after: null, total: 2 };
 const listed = { parameters: {}, standing, isAdministrator: true };
@@ -41,6 +41,9 @@ describe("a list of records", () => {
     const relation = { ...base, city: "Utrecht", street: "Dorpsstraat 12", postalCode: "3511 AB", countryCode: "NL", email: null, phone: null };
     const { text } = await render(<RelationRecords {...listed} view={{ tab: "records", request, list: { ...page, rows: [relation, { ...relation, id: "2", countryCode: "BE" }] } }} />);
     expect(text).toMatch(/Utrecht Dorpsstraat 12, 3511 AB .*Utrecht BE Dorpsstraat/);
+    const german = { ...relation, city: "Köln", street: "", postalCode: "", countryCode: "DE" };
+    const { text: ofEasybill } = await render(<RelationRecords {...listed} standing={{ ...standing, vendor: "easybill", country: "DE" }} view={{ tab: "records", request, list: { ...page, rows: [german, { ...german, id: "2", countryCode: "NL" }] } }} />);
+    expect(ofEasybill).toMatch(/Köln .*Köln NL/);
   });
 
   it("of contact persons leads to the person and to the relation", async () => {
@@ -77,6 +80,11 @@ describe("the page of a record", () => {
     expect(text).toMatch(/Koelkraan Active\W+4711/);
     expect(text).toContain("Administration 001 · Bakker B.V. Number at Cash 004711 First imported 20 Nov 2026, 09:30");
     expect(text).toContain("Last seen at Cash 4 min ago");
+  });
+
+  it("of somebody whose number says nothing to people names what they are known by", async () => {
+    const { text } = await render(<RecordView detail={detail} knownBy="Zimmer GmbH">cards</RecordView>);
+    expect(text).toMatch(/Koelkraan Active\W+Zimmer GmbH/);
   });
 
   it("says why it is inactive, and that one was linked rather than made", async () => {

@@ -9,8 +9,16 @@ import { PageHeader, Split } from "@/components/ui/page-header";
 import { StateLine } from "@/components/ui/state-line";
 import type { RecordDetail } from "@/lib/catalogue/read-detail";
 
+type RecordViewProps = {
+  detail: RecordDetail;
+  /** What people know it by besides its name: its number, unless something else is given. */
+  knownBy?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
 /** The page of a record: its number and state, the cards given, and at the side where it came from. */
-export function RecordView({ detail: { record, origins }, actions, children }: { detail: RecordDetail; actions?: ReactNode; children: ReactNode }) {
+export function RecordView({ detail: { record, origins }, knownBy, actions, children }: RecordViewProps) {
   const t = useTranslations("records.detail");
   const kinds = useTranslations("sync.kind");
   const reasonOf = useInactiveReason();
@@ -22,7 +30,7 @@ export function RecordView({ detail: { record, origins }, actions, children }: {
         title={name}
         state={
           <StateLine state={active ? t("active") : t("inactive")} icon={active ? CircleCheck : Archive}>
-            <span className="tabular-nums">{number}</span>
+            {knownBy ?? <span className="tabular-nums">{number}</span>}
             {active || !inactiveReason ? null : reasonOf(inactiveReason)}
           </StateLine>
         }

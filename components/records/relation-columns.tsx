@@ -8,7 +8,8 @@ import type { SearchParams } from "@/lib/paging/list-request";
 
 type Request = RecordsView<RelationRow, "name" | "number" | "city">["request"];
 
-export function useRelationColumns(parameters: SearchParams, request: Request): DataColumn<RelationRow>[] {
+/** `home`: the country that goes without saying. */
+export function useRelationColumns(parameters: SearchParams, request: Request, home: string): DataColumn<RelationRow>[] {
   const t = useTranslations("sync.field");
   return [
     { name: "name", header: t("name"), phone: "title", sort: sortLink(parameters, request, "name"), cell: (row) => <RecordName kind="relations" record={row} /> },
@@ -20,7 +21,7 @@ export function useRelationColumns(parameters: SearchParams, request: Request): 
       cell: (row) => (
         <span>
           {row.city}
-          {row.countryCode && row.countryCode !== "NL" ? <span className="text-fg-3"> {row.countryCode}</span> : null}
+          {row.countryCode && row.countryCode !== home ? <span className="text-fg-3"> {row.countryCode}</span> : null}
           <span className="block text-xs text-fg-3">
             {[row.street, row.postalCode].filter(Boolean).join(", ")}
           </span>

@@ -3,5 +3,7 @@ import { useRelationColumns } from "@/components/records/relation-columns";
 import type { RelationRow } from "@/lib/catalogue/record-lists";
 
 export function RelationRecords(props: RecordListProps<RelationRow, "name" | "number" | "city">) {
-  return <RecordList {...props} kind="relations" columns={useRelationColumns(props.parameters, props.view.request)} />;
+  const { parameters, view, standing } = props;
+  const home = standing.state === "notConnected" ? "NL" : standing.country;
+  return <RecordList {...props} kind="relations" columns={useRelationColumns(parameters, view.request, home)} />;
 }

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from "@/e2e/support/database";
 import { readCategoryName } from "@/lib/catalogue/category-name";
 import { editRecord } from "@/lib/catalogue/edit-record";
 import { listRecords, type RecordListRequest } from "@/lib/catalogue/list-records";
+import { readOrigins } from "@/lib/catalogue/read-origin";
 import { readRecord } from "@/lib/catalogue/read-record";
 import { readOptionalKinds } from "@/lib/catalogue/read-optional-kinds";
 import { categoryList, contactList, materialList } from "@/lib/catalogue/record-lists";
@@ -80,6 +81,18 @@ describe("contact persons", () => {
     const contactId = rows[0]?.id ?? "";
     expect(await findRelationOf(db, { accountId, contactId })).toEqual({ id: zimmer.id, name: "Zimmer GmbH" });
     expect(await findRelationOf(db, { accountId: otherAccountId, contactId })).toBeNull();
+  });
+
+  it("were last seen when the vendor was asked for those of their relation", async () => {
+    const { id: connectionId } = await connect("cash");
+    const { id: relationId } = await relation("1", "Zimmer GmbH");
+    const { id } = await db.prisma.contact.create({ data: { accountId, relationId, code: "11", name: "Anna Öztürk" } });
+    const [{ changedAt }, { id: linkId }] = [await link(connectionId, "contacts", id), await link(connectionId, "relations", relationId)];
+    const seen = async () => (await readOrigins(db, { accountId, kind: "contacts", localId: id, active: true }))[0]?.lastSeenAt;
+    expect(await seen()).toEqual(changedAt);
+    const belowReadAt = new Date(changedAt.getTime() + 60_000);
+    await db.prisma.externalLink.update({ where: { id: linkId }, data: { belowReadAt } });
+    expect(await seen()).toEqual(belowReadAt);
   });
 
   it("are edited like other records, and the relation is not theirs to choose", async () => {

@@ -1,17 +1,21 @@
 import { listedKinds } from "@/lib/catalogue/listed-kinds";
+import type { Manifest } from "@/lib/connectors/connector";
 import type { ImportKind } from "@/lib/connectors/records";
 import { findConnector } from "@/lib/connectors/registry";
 import { listConnections, type Connection } from "@/lib/connections/read-connection";
 import type { Database } from "@/lib/db";
 import type { FindConnector } from "@/lib/sync/engine";
 
+/** The vendor that brings them; `country`: where it is at home. */
+type Source = { vendor: string; vendorName: string; country: Manifest["country"] };
+
 /** How records of a kind get here: what the list says above it, and in its place while it is empty. */
 export type ImportStanding =
   | { state: "notConnected" }
-  | { state: "switchedOff"; vendor: string; vendorName: string; notImported: number }
+  | ({ state: "switchedOff"; notImported: number } & Source)
   /** Switched on, but never read yet. `byHand`: no automatic sync brings it. */
-  | { state: "awaited"; vendor: string; vendorName: string; byHand: boolean }
-  | { state: "imported"; vendor: string; vendorName: string; lastReadAt: Date; notImported: number };
+  | ({ state: "awaited"; byHand: boolean } & Source)
+  | ({ state: "imported"; lastReadAt: Date; notImported: number } & Source);
 
 /** Where the import of a kind stands in an account, over all its connections. */
 export async function readImportStanding(
@@ -24,7 +28,8 @@ export async function readImportStanding(
   );
   const connection = connections.find((one) => one.settings.imports[kind]) ?? connections[0];
   if (!connection) return { state: "notConnected" };
-  const who = { vendor: connection.vendor, vendorName: find(connection.vendor)?.manifest.name ?? connection.vendor };
+  const manifest = find(connection.vendor)?.manifest;
+  const who: Source = { vendor: connection.vendor, vendorName: manifest?.name ?? connection.vendor, country: manifest?.country ?? "NL" };
   const notImported = await countNotImported(db, connection, kind);
   if (!connection.settings.imports[kind]) return { state: "switchedOff", ...who, notImported };
   const checkpoint = await db.prisma.importCheckpoint.findUnique({

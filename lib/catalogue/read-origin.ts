@@ -15,7 +15,7 @@ export type RecordOrigin = {
   firstImportedAt: Date;
   /** When the vendor's content last changed here. */
   changedAt: Date;
-  /** The last complete read that saw it, or its last change if that is later; null once it is no longer active. */
+  /** The last complete read that saw it, or its last change if that is later; null once it is no longer active. What hangs under a relation is seen when that is read. */
   lastSeenAt: Date | null;
 };
 
@@ -32,10 +32,13 @@ export async function readOrigins(db: Database, { accountId, kind, localId, acti
     where: { kind, connectionId: { in: [...byId.keys()] } },
     select: { connectionId: true, administration: true, lastCompleteAt: true },
   });
+  const relationReads = kind === "contacts" ? await readBelow(db, { accountId, localId }) : [];
   return links.flatMap((link) => {
     const connection = byId.get(link.connectionId);
     if (!connection) return [];
-    const lastCompleteAt = checkpoints.find((one) => one.connectionId === link.connectionId && one.administration === link.administration)?.lastCompleteAt;
+    const isOfLink = (one: { connectionId: string; administration: string }) => one.connectionId === link.connectionId && one.administration === link.administration;
+    const lastCompleteAt = checkpoints.find(isOfLink)?.lastCompleteAt;
+    const lastReadAt = later(relationReads.find(isOfLink)?.belowReadAt, lastCompleteAt ?? link.changedAt);
     const known = connection.administrations.find(({ code }) => code === link.administration);
     return {
       vendor: connection.vendor,
@@ -45,9 +48,16 @@ export async function readOrigins(db: Database, { accountId, kind, localId, acti
       isAdopted: link.adopted,
       firstImportedAt: link.createdAt,
       changedAt: link.changedAt,
-      lastSeenAt: active ? later(lastCompleteAt, link.changedAt) : null,
+      lastSeenAt: active ? later(lastReadAt, link.changedAt) : null,
     };
   });
+}
+
+/** When the vendor was last asked for what hangs under the relation of a contact person. */
+async function readBelow({ prisma }: Database, { accountId, localId }: { accountId: string; localId: string }) {
+  const contact = await prisma.contact.findFirst({ where: { accountId, id: localId }, select: { relationId: true } });
+  if (!contact) return [];
+  return prisma.externalLink.findMany({ where: { accountId, kind: "relations", localId: contact.relationId }, select: { connectionId: true, administration: true, belowReadAt: true } });
 }
 
 function later(one: Date | null | undefined, other: Date): Date {

@@ -31,7 +31,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
     ),
   };
   return (
-    <RecordView detail={detail} actions={canEdit && !isEditing ? <EditButton /> : null}>
+    <RecordView detail={detail} knownBy={relation?.name} actions={canEdit && !isEditing ? <EditButton /> : null}>
       <RecordEditor detail={detail} fields={fields} inWords={inWords ?? {}} isEditing={isEditing} edit={editContact} />
     </RecordView>
   );
