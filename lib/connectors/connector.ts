@@ -60,6 +60,8 @@ export type KnownRecords = {
    * never read under, then those whose version moved since, then the ones read longest ago; not those read since the run began. What hangs under them is handed over in pages with `within`.
    */
   dueBelow: (kind: RecordKind, limit: number) => Promise<readonly DueBelow[]>;
+  /** External ids of a kind that are active here and were not handed over in this pass so far, at most `limit` of them. */
+  unseen: (kind: RecordKind, limit: number) => Promise<readonly string[]>;
 };
 /** Why what hangs under a record is to be read: it never was, the record's version moved since, or it is longest ago. */
 export type DueBelow = { externalId: string; reason: "new" | "changed" | "oldest" };

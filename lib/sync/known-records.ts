@@ -3,6 +3,7 @@ import type { RecordKind } from "@/lib/connectors/records";
 import type { Database } from "@/lib/db";
 import type { ActiveRun } from "@/lib/sync/active-run";
 import { recordTables } from "@/lib/sync/record-tables";
+import { seenTable } from "@/lib/sync/seen-records";
 
 const BATCH = 1000;
 
@@ -28,6 +29,10 @@ export function knownRecords(db: Database, run: ActiveRun, settled: () => Promis
     dueBelow: async (kind, limit) => {
       await settled();
       return readDueBelow(db, run, kind, limit);
+    },
+    unseen: async (kind, limit) => {
+      await settled();
+      return readUnseen(db, run, kind, limit);
     },
   };
 }
@@ -77,4 +82,16 @@ async function readDueBelow(db: Database, run: ActiveRun, kind: RecordKind, limi
     [run.connectionId, run.administration, kind, run.accountId, limit, run.startedAt],
   );
   return rows;
+}
+
+async function readUnseen(db: Database, run: ActiveRun, kind: RecordKind, limit: number): Promise<string[]> {
+  const { rows } = await db.pool.query<{ externalId: string }>(
+    `SELECT link.external_id AS "externalId" FROM external_link link
+     JOIN ${recordTables[kind].table} local ON local.id = link.local_id AND local.active
+     WHERE link.connection_id = $1 AND link.administration = $2 AND link.kind = $3 AND local.account_id = $4
+       AND NOT EXISTS (SELECT FROM ${seenTable(run.runId)} seen WHERE seen.kind = $3 AND seen.external_id = link.external_id)
+     ORDER BY link.external_id LIMIT $5`,
+    [run.connectionId, run.administration, kind, run.accountId, limit],
+  );
+  return rows.map((row) => row.externalId);
 }

@@ -40,6 +40,7 @@ export function knownFrom(standings: Partial<Record<RecordKind, Readonly<Record<
       if (active.length > 0) yield await Promise.resolve(active.sort());
     },
     dueBelow: () => Promise.resolve([]),
+    unseen: () => Promise.resolve([]),
   };
 }
 

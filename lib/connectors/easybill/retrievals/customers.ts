@@ -8,8 +8,10 @@ import type { KindRecord, List } from "./list-pass";
 /** The customers, with their delivery addresses. */
 export const customers: List = {
   operation: "list customers",
+  one: "get customer",
   path: "/customers",
   kinds: ["relations", "deliveryAddresses"],
+  itemKinds: ["relations"],
   reader: () => readCustomerRecords,
 };
 

@@ -20,9 +20,11 @@ export function positions(client: EasybillClient, { kinds }: Pick<PassRequest, "
   const hasMaterials = kinds.has("materials");
   return {
     operation: "list positions",
+    one: "get position",
     path: "/positions",
     ...(hasMaterials ? {} : { query: { type: "SERVICE" } }),
     kinds: ["materials", "hourTypes"],
+    itemKinds: ["materials", "hourTypes"],
     prepare: async () => (hasMaterials ? [...(await readCategoryCodes(client))] : []),
     reader: (aside) => {
       const codes = new Map(codesSchema.parse(aside));

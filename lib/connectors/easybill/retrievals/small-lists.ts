@@ -8,7 +8,9 @@ import { groupList } from "./positions";
 /** Position groups as categories. */
 export const categories: List = {
   ...groupList,
+  one: "get position group",
   kinds: ["categories"],
+  itemKinds: ["categories"],
   reader: () => (item) => {
     const group = readItem(positionGroupSchema, item);
     return [{ kind: "categories", record: group.ok ? readCategory(group.item) : group.record }];
@@ -19,7 +21,9 @@ export const categories: List = {
 export const employees: List = {
   operation: "list logins",
   path: "/logins",
+  one: "get login",
   kinds: ["employees"],
+  itemKinds: ["employees"],
   reader: () => (item) => {
     const login = readItem(loginSchema, item);
     return [{ kind: "employees", record: login.ok ? readEmployee(login.item) : login.record }];

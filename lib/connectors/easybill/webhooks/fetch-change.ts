@@ -2,8 +2,9 @@ import { z } from "zod";
 import { assertNever } from "@/lib/assert";
 import type { FetchedChange, WebhookSubject } from "@/lib/connectors/webhooks";
 import type { EasybillClient } from "../client";
-import { EasybillRefusal, easybillFailure } from "../failures";
+import { easybillFailure } from "../failures";
 import { deletedStanding, readStanding } from "../invoices/document-standing";
+import { readOne } from "../read-one";
 import { deliveryAddressId } from "../records/delivery-address";
 import { positionGroupSchema } from "../records/schemas";
 import { lineOf } from "../records/text";
@@ -44,14 +45,14 @@ export async function fetchChange(client: EasybillClient, subject: WebhookSubjec
 }
 
 async function fetchDocument(client: EasybillClient, documentId: string): Promise<FetchedChange> {
-  const document = await getOne(client, "get document", `/documents/${documentId}`);
+  const document = await readOne(client, "get document", `/documents/${documentId}`);
   const standing = document === null ? deletedStanding(documentId) : readStanding(document);
   if (standing === null) throw easybillFailure("vendor_nonsense", { detail: { documentId } });
   return { ...nothing, documents: [standing] };
 }
 
 async function fetchCustomer(client: EasybillClient, externalId: string): Promise<FetchedChange> {
-  const customer = await getOne(client, "get customer", `/customers/${externalId}`);
+  const customer = await readOne(client, "get customer", `/customers/${externalId}`);
   const found = customer === null ? [] : readCustomerRecords(customer);
   const kinds = ["relations", "deliveryAddresses"] as const;
   const records = kinds.map((kind) => ({ kind, records: found.filter((one) => one.kind === kind).map(({ record }) => record) }));
@@ -61,7 +62,7 @@ async function fetchCustomer(client: EasybillClient, externalId: string): Promis
 
 /** A position is a material or an hour type; what it was before, it is no longer. */
 async function fetchPosition(client: EasybillClient, externalId: string): Promise<FetchedChange> {
-  const position = await getOne(client, "get position", `/positions/${externalId}`);
+  const position = await readOne(client, "get position", `/positions/${externalId}`);
   const found = position === null ? [] : readPositionRecords(position, await readCodeOfGroup(client, position));
   const absent = (["materials", "hourTypes"] as const).filter((kind) => !found.some((one) => one.kind === kind));
   return { ...nothing, records: found.map(({ kind, record }) => ({ kind, records: [record] })), gone: absent.map((kind) => ({ kind, externalId })) };
@@ -72,17 +73,7 @@ const grouped = z.looseObject({ group_id: z.int() });
 async function readCodeOfGroup(client: EasybillClient, position: unknown): Promise<Map<number, string>> {
   const parsed = grouped.safeParse(position);
   if (!parsed.success) return new Map();
-  const group = positionGroupSchema.safeParse(await getOne(client, "get position group", `/position-groups/${parsed.data.group_id}`));
+  const group = positionGroupSchema.safeParse(await readOne(client, "get position group", `/position-groups/${parsed.data.group_id}`));
   const code = group.success ? lineOf(group.data.number) : null;
   return group.success && code !== null ? new Map([[group.data.id, code]]) : new Map();
-}
-
-/** One record by its id, as it comes; null where EasyBill does not have it. */
-async function getOne(client: EasybillClient, operation: string, path: string): Promise<unknown> {
-  try {
-    return await client.request({ operation, method: "GET", path, answer: z.looseObject({ id: z.int() }) });
-  } catch (error) {
-    if (error instanceof EasybillRefusal && error.isAboutMissing) return null;
-    throw error;
-  }
 }
