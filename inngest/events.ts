@@ -14,3 +14,9 @@ export const documentsRequested = eventType("documents/requested", { schema: z.o
 
 /** Work orders of a connection wait to go out. */
 export const exportRequested = eventType("export/requested", { schema: z.object({ connectionId: z.string() }) });
+
+/** A vendor has told of something; what it is about waits in the database. */
+export const webhookReceived = eventType("webhook/received", { schema: z.object({ connectionId: z.string() }) });
+
+/** Something is to be done about a connection's webhook at its vendor. */
+export const webhookUnsettled = eventType("webhook/unsettled", { schema: z.object({ connectionId: z.string() }) });

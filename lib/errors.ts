@@ -22,6 +22,7 @@ export const errorCodes = [
   "vendor_rate_limited",
   "vendor_emptied",
   "vendor_incomplete",
+  "webhook_failing",
   "not_connected",
   "no_licence",
   "administration_missing",

@@ -32,6 +32,10 @@ export type Timing = {
   exportQuiet: number;
   /** The same where the vendor gave no ticket, so that it may still be working on what was sent. */
   exportQuietWithoutTicket: number;
+  /** Between two fetches of one thing that a vendor keeps telling of: what arrives meanwhile is fetched once. */
+  webhookSpacing: number;
+  /** Before what concerns webhooks is tried again, by the number of earlier tries; the last one holds for all later ones. */
+  webhookRetryDelays: readonly number[];
 };
 
 export const productionTiming: Timing = {
@@ -52,4 +56,6 @@ export const productionTiming: Timing = {
   exportLookUpDelays: [1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 5 * 60_000, 15 * 60_000],
   exportQuiet: 120_000,
   exportQuietWithoutTicket: 15 * 60_000,
+  webhookSpacing: 2_000,
+  webhookRetryDelays: [10_000, 30_000, 60_000, 5 * 60_000, 15 * 60_000, 60 * 60_000],
 };

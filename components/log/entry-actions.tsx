@@ -1,6 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useLogActions } from "@/components/log/log-actions";
+import { ProcessAgainButton } from "@/components/log/process-again-button";
 import { notImportedPage, recordPage } from "@/components/log/record-pages";
 import { Button } from "@/components/ui/button";
 import type { LogEntryDetail } from "@/lib/log/read-entry";
@@ -23,15 +25,20 @@ function placesOf({ level, runId, record, detail, vendor, kind, operation }: Log
 
 export function EntryActions({ entry }: { entry: LogEntryDetail }) {
   const t = useTranslations("log.panel.open");
+  const { processAgain } = useLogActions();
   const places = placesOf(entry);
-  if (places.length === 0) return null;
+  const isFailed = entry.operation === "webhook.failed";
+  const again = processAgain && entry.detail.delivery ? <ProcessAgainButton entryId={entry.id} action={processAgain} isFirst={isFailed} /> : null;
+  if (places.length === 0 && !again) return null;
   return (
     <div className="mt-4 flex flex-wrap items-center gap-2">
+      {isFailed ? again : null}
       {places.map(({ href, label }, index) => (
-        <Button key={label} asChild size="sm" variant={index === 0 ? "default" : "ghost"}>
+        <Button key={label} asChild size="sm" variant={index === 0 && !(isFailed && again) ? "default" : "ghost"}>
           <Link href={href}>{t(label)}</Link>
         </Button>
       ))}
+      {isFailed ? null : again}
     </div>
   );
 }

@@ -12,7 +12,7 @@ const exchange: LoggedExchange = {
 const entry: LogEntryDetail = {
   id: "00000000-0000-4000-8000-000000000002", at: "2026-11-20T08:30:00.000Z", level: "success", operation: "connection.paused", messageKey: "connection.paused", params: { person: "Femke Bakker", vendor: "Cash" },
   kind: null, recordKey: null, runId: null, remedy: null, vendor: "cash", record: null, workOrder: null, messages: [],
-  detail: { exchanges: [], error: null, changes: [], imports: [], created: [], changed: [], problems: [] },
+  detail: { exchanges: [], error: null, changes: [], imports: [], created: [], changed: [], problems: [], delivery: null },
 };
 
 const open = async (own: Partial<LogEntryDetail>, detail: Partial<LogEntryDetail["detail"]> = {}, locale: Locale = "en") => {

@@ -62,7 +62,7 @@ function useEntryFacts(entry: LogEntryDetail): FactEntry[] {
   const kinds = useTranslations("sync.kind");
   const format = useFormatter();
   const { sentence, remedy } = useLogTexts();
-  const { error, changes, created, changed, imports, problems } = entry.detail;
+  const { error, changes, created, changed, imports, problems, delivery } = entry.detail;
   const person = entry.params["person"];
   // What was read stands above in numbers, and below as it was sent.
   const messages = entry.messages.filter(({ operation }) => operation !== "import.finished" && operation !== "import.read");
@@ -73,6 +73,7 @@ function useEntryFacts(entry: LogEntryDetail): FactEntry[] {
     person === undefined ? null : { name: t("by"), value: person },
     entry.record ? { name: t("record"), value: <RecordLink record={entry.record} /> } : null,
     entry.workOrder ? { name: t("workOrder"), value: <Link href={`/work-orders/${entry.workOrder.id}`} className="link">{entry.workOrder.number}</Link> } : null,
+    delivery?.event ? { name: t("reportedAs"), value: <code className="font-mono text-xs">{delivery.event}</code> } : null,
     // The first stands above as the sentence of the entry.
     problems.length > 1 ? { name: t("reason"), value: problems.map((problem, index) => <p key={index}>{sentence({ messageKey: `exports.problem.${problem.code}.message`, params: problem.params, operation: problem.code })}</p>) } : null,
     error ? { name: t("reason"), value: <ErrorSentence code={error.code}>{errors(`${error.code}.message`, withVendor(error.params, entry))}</ErrorSentence> } : null,

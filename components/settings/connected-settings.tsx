@@ -15,6 +15,7 @@ import { LeaveDialog } from "@/components/settings/leave-dialog";
 import { LicenceEnded } from "@/components/settings/licence-gate";
 import { NeedsAction } from "@/components/settings/needs-action";
 import { SwitchDialog } from "@/components/settings/switch-dialog";
+import { WebhookLine } from "@/components/settings/webhook-line";
 import { useChangeWords } from "@/components/settings/use-change-words";
 import { useLogin } from "@/components/settings/use-login";
 import { useLoginChanges } from "@/components/settings/use-login-changes";
@@ -78,6 +79,7 @@ export function ConnectedSettings({ vendor, connection, status, actions, canSync
           <AdministrationField vendor={vendor} connection={connection} value={settings.edited.administration} onChange={settings.setAdministration} />
         ) : null}
         <BudgetLine vendorName={vendor.name} budget={status.budget} />
+        <WebhookLine vendor={vendor} webhook={status.webhook} action={actions.registerWebhook} onChanged={onChanged} />
       </ConnectionCard>
       <ImportsCard
         vendor={vendor}

@@ -6,19 +6,22 @@ import { FactsCard } from "@/components/settings/facts-card";
 import { OldWorkOrders } from "@/components/settings/old-work-orders";
 import { useLogin } from "@/components/settings/use-login";
 import type { ConnectionView, SettingsActions, VendorView } from "@/components/settings/vendor-view";
+import { WebhookRemoval } from "@/components/settings/webhook-line";
 import { toastDone } from "@/components/ui/toast";
+import type { ConnectionStatus } from "@/lib/connections/connection-status";
 
 type NewConnectionProps = {
   vendor: VendorView;
   connection: ConnectionView | null;
   /** Work orders that are complete and not yet handled. */
   completed: number;
+  webhook: ConnectionStatus["webhook"];
   action: SettingsActions["submitLogin"];
   onTried: () => void;
 };
 
 /** Before there is a connection, and after one was cut: the login, and what one should know. */
-export function NewConnection({ vendor, connection, completed, action, onTried }: NewConnectionProps) {
+export function NewConnection({ vendor, connection, completed, webhook, action, onTried }: NewConnectionProps) {
   const t = useTranslations("settings.connection");
   const login = useLogin({
     vendor,
@@ -29,6 +32,7 @@ export function NewConnection({ vendor, connection, completed, action, onTried }
   });
   return (
     <>
+      <WebhookRemoval vendor={vendor} webhook={webhook} />
       <ConnectionCard
         vendor={vendor}
         connection={connection}

@@ -88,7 +88,7 @@ export function VendorPage({ vendor, connection, status: firstStatus, entries: f
         {connection?.isConnected ? (
           <ConnectedSettings vendor={vendor} connection={connection} status={status} actions={actions} canSync={canSync} onSync={(kind) => setWish({ kinds: [kind] })} onChanged={refreshNow} />
         ) : (
-          <NewConnection vendor={vendor} connection={connection} completed={completed} action={actions.submitLogin} onTried={refreshNow} />
+          <NewConnection vendor={vendor} connection={connection} completed={completed} webhook={status.webhook} action={actions.submitLogin} onTried={refreshNow} />
         )}
       </Split>
       <SyncDialog vendor={vendor} wish={wish} action={(one) => actions.sync({ vendor: vendor.id, ...one })} onClose={() => setWish(null)} onRequested={showRequested} />

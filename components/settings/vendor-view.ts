@@ -77,5 +77,6 @@ export type SettingsActions = {
   sync: ServerAction<{ vendor: string; kinds: ImportKind[] | null }, { runId: string }>;
   /** Everything that is due goes out now. */
   exportAll: ServerAction<{ vendor: string }, { requested: number }>;
+  registerWebhook: ServerAction<{ vendor: string }, { done: true }>;
   run: Pick<RunActions, "cancel" | "confirmGuard" | "keepRecords">;
 };

@@ -3,10 +3,12 @@ import { inngest } from "@/inngest/client";
 import { pruneLog } from "@/lib/log/prune-log";
 import { syncEngine } from "@/lib/sync/engine";
 import { dropForgottenTables, pruneRuns } from "@/lib/sync/prune-runs";
+import { pruneDeliveries } from "@/lib/webhooks/prune-deliveries";
 
 /** Every night: lets go of what has been kept long enough. */
 export const maintain = inngest.createFunction({ id: "maintain", triggers: [cron("17 3 * * *")], retries: 2 }, async ({ step }) => {
   await step.run("prune the log", () => pruneLog(syncEngine().db, syncEngine().timing.now()));
   await step.run("prune runs", () => pruneRuns(syncEngine().db, syncEngine().timing.now()));
+  await step.run("prune deliveries", () => pruneDeliveries(syncEngine().db, syncEngine().timing.now()));
   await step.run("drop forgotten tables", () => dropForgottenTables(syncEngine().db));
 });

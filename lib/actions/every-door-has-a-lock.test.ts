@@ -16,6 +16,9 @@ const open = ["app/(auth)/actions.ts", "app/(auth)/sign-in/actions.ts", "app/(au
 /** Routes that check in a way of their own: signed calls of the job engine, and health, which says only that it runs. */
 const otherwiseChecked = ["app/api/inngest/route.ts", "app/api/health/route.ts"];
 
+/** What vendors tell of: an unguessable address says for which connection, and a signature is checked where there is one. No session opens it. */
+const doorOfVendors = "app/api/webhooks/[vendor]/[token]/route.ts";
+
 /** Tells no more than what the API looks like; it holds nothing of any account. */
 const openDocuments = ["app/api/v1/openapi.json/route.ts"];
 
@@ -50,13 +53,19 @@ test("the settings are for administrators alone", () => {
 });
 
 test("every route names the role it is for", () => {
-  const routes = files.filter(({ name }) => /^app\/.*route\.tsx?$/.test(name) && !otherwiseChecked.includes(name) && !isForKeys(name));
+  const routes = files.filter(({ name }) => /^app\/.*route\.tsx?$/.test(name) && !otherwiseChecked.includes(name) && !isForKeys(name) && name !== doorOfVendors);
   for (const { name, text } of routes) {
     for (const [line] of text.matchAll(/^export (?:async function|const) (?:GET|POST|PUT|PATCH|DELETE)\b[^\n]*/gm)) {
       expect(line, name).toMatch(/= jsonRoute/);
     }
     expect(text, name).toMatch(/jsonRoute(<[^(]*>)?\(\s*"(administrator|planner|viewer)"/);
   }
+});
+
+test("what vendors tell of is only taken in, under an address that is its own key", () => {
+  const door = files.find(({ name }) => name === doorOfVendors);
+  const exported = [...(door?.text ?? "").matchAll(/^export (?:async function|const) (?:GET|POST|PUT|PATCH|DELETE)\b[^\n]*/gm)].map(([line]) => line);
+  expect(exported).toEqual([expect.stringMatching(/^export const POST = createReceiver\(/)]);
 });
 
 test("every route of the API asks for a key, but for its description", () => {

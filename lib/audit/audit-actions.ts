@@ -29,6 +29,8 @@ export const auditActions = [
   "record.edited",
   "hour-type.billable-changed",
   "export.requested",
+  "webhook.requested",
+  "webhook.processed-again",
   "work-status.added",
   "work-status.renamed",
   "work-status.moved",

@@ -15,6 +15,7 @@ import { secretFieldNames } from "@/lib/forms/form-fields";
 import type { SyncEngine } from "@/lib/sync/engine";
 import { nextSlot } from "@/lib/sync/schedule";
 import type { Actor } from "@/lib/users/actor";
+import { wantWebhook } from "@/lib/webhooks/want-webhook";
 
 /**
  * What came of it. `incomplete`: fields are missing or wrong, the vendor was not asked. `refused`: the vendor did not
@@ -46,15 +47,17 @@ export async function connect(engine: SyncEngine, { actor, vendor, login: entere
 
   const login = { ...Object.fromEntries(secrets), ...checked.login };
   const attempt = await tryLogin(engine, connector, { connectionId, login, administration: existing?.administration ?? null });
-  const scene: Scene = { engine, connector, actor, connectionId, existing };
+  const isOtherLogin = stored !== null && Object.entries(login).some(([field, value]) => stored[field] !== value);
+  const scene: Scene = { engine, connector, actor, connectionId, existing, isOtherLogin };
   return attempt.accepted ? storeLogin(scene, login, attempt) : noteRefusal(scene, attempt);
 }
 
-type Scene = { engine: SyncEngine; connector: Connector; actor: Actor; connectionId: string; existing: Connection | null };
+/** `isOtherLogin`: it takes the place of another one. */
+type Scene = { engine: SyncEngine; connector: Connector; actor: Actor; connectionId: string; existing: Connection | null; isOtherLogin: boolean };
 type Accepted = Extract<LoginAttempt, { accepted: true }>;
 type Refused = Extract<LoginAttempt, { accepted: false }>;
 
-async function storeLogin({ engine, connector, actor, connectionId, existing }: Scene, login: Login, { identity, exchanges }: Accepted): Promise<ConnectOutcome> {
+async function storeLogin({ engine, connector, actor, connectionId, existing, isOtherLogin }: Scene, login: Login, { identity, exchanges }: Accepted): Promise<ConnectOutcome> {
   const { manifest, settingsSchema } = connector;
   const { accountId } = actor;
   const now = engine.timing.now();
@@ -76,12 +79,14 @@ async function storeLogin({ engine, connector, actor, connectionId, existing }: 
     dueSince: null,
   };
   await engine.db.prisma.$transaction(async (tx) => {
+    const former = isOtherLogin ? await tx.connection.findUnique({ where: { id: connectionId, accountId }, select: { login: true, secrets: true } }) : null;
     await tx.connection.upsert({
       where: { accountId_vendor: { accountId, vendor: manifest.id } },
       create: { id: connectionId, accountId, vendor: manifest.id, settings: settingsSchema.parse({}), ...state },
       update: state,
     });
     await ensureWorkStatuses(tx, manifest, accountId);
+    await wantWebhook(tx, { accountId, connectionId, connector, now, former });
     const subject = { actor, connectionId, vendor: manifest.id, vendorName: manifest.name, detail: { exchanges: exchangeDetail(exchanges) } };
     const changes = Object.fromEntries(Object.entries(sealed.login).map(([field, after]) => [field, { before: existing?.login[field] ?? null, after }]));
     await recordEvent(tx, { ...subject, event: existing ? "connection.reconnected" : "connection.connected", level: "success", changes });

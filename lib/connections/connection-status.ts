@@ -11,6 +11,7 @@ import { getLicence } from "@/lib/licences/get-licence";
 import { licenceStanding } from "@/lib/licences/licence-standing";
 import { findActiveRun, type ActiveRunView } from "@/lib/runs/find-active-run";
 import type { SyncEngine } from "@/lib/sync/engine";
+import { webhookStanding, type WebhookStanding } from "@/lib/webhooks/webhook-standing";
 
 /** Requests of the last minute against what the vendor allows. `nextAt`: when the next one may go; null: now. */
 export type BudgetView = { used: number; perMinute: number; nextAt: string | null };
@@ -29,6 +30,8 @@ export type ConnectionStatus = {
   run: ActiveRunView | null;
   question: OpenQuestion | null;
   budget: BudgetView;
+  /** How the vendor tells of changes as they happen. */
+  webhook: WebhookStanding;
 };
 
 /** @throws AppError record_not_found for an unknown vendor */
@@ -40,15 +43,16 @@ export async function connectionStatus(engine: SyncEngine, { accountId, vendor }
   const standing = licenceStanding(licence, timing.now());
   const freshness = readFreshness(connection, standing, timing);
   if (!connection) {
-    return { freshness, state: null, isPaused: false, isLicensed: standing.usable, settingsVersion: 0, imports: [], exports: noExports, run: null, question: null, budget: { used: 0, perMinute, nextAt: null } };
+    return { freshness, state: null, isPaused: false, isLicensed: standing.usable, settingsVersion: 0, imports: [], exports: noExports, run: null, question: null, budget: { used: 0, perMinute, nextAt: null }, webhook: { state: "none" } };
   }
   const scope = { accountId, connectionId: connection.id, administration: connection.administration };
-  const [imports, exports, run, question, budget] = await Promise.all([
+  const [imports, exports, run, question, budget, webhook] = await Promise.all([
     readImportStandings(db, connector, scope),
     countExports(db, scope),
     findActiveRun(db, scope),
     findOpenQuestion(db, scope),
     budgetStanding(db, timing, connection.id, perMinute),
+    webhookStanding(db, scope),
   ]);
   return {
     freshness,
@@ -61,5 +65,6 @@ export async function connectionStatus(engine: SyncEngine, { accountId, vendor }
     run,
     question,
     budget: { used: budget.used, perMinute, nextAt: budget.nextAt?.toISOString() ?? null },
+    webhook,
   };
 }

@@ -5,6 +5,7 @@ import { requireConnector } from "@/lib/connections/require-connector";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { SyncEngine } from "@/lib/sync/engine";
 import type { Actor } from "@/lib/users/actor";
+import { unwantWebhook } from "@/lib/webhooks/want-webhook";
 
 export type Disconnected = { connectionId: string; cancelledRunIds: string[] };
 
@@ -18,6 +19,8 @@ export async function disconnect(engine: SyncEngine, { actor, vendor }: { actor:
   const connectionId = await engine.db.prisma.$transaction(async (tx) => {
     const { id, state } = await lockConnection(tx, { accountId: actor.accountId, vendor });
     if (state === "disconnected") return id;
+    // Before its credentials go.
+    await unwantWebhook(tx, { accountId: actor.accountId, connectionId: id, now: engine.timing.now() });
     await tx.connection.update({
       where: { id, accountId: actor.accountId },
       data: { state: "disconnected", stateReason: null, secrets: {}, credentialsSetAt: null, credentialsSetBy: null, person: Prisma.DbNull, nextSyncAt: null, nextExportAt: null, dueSince: null },

@@ -17,8 +17,8 @@ export type Webhooks = {
   register: (context: VendorContext, wanted: { url: string; secret: string; label: string }) => Promise<{ id: string }>;
   /** How the one with this id stands there. */
   inspect: (context: VendorContext, id: string) => Promise<WebhookStanding>;
-  /** One that is not there any more counts as removed. */
-  remove: (context: VendorContext, id: string) => Promise<void>;
+  /** Removes the one with this id and every one with this label; `id` is null where it is not known. What is not there any more counts as removed. */
+  remove: (context: VendorContext, own: { id: string | null; label: string }) => Promise<void>;
 
   /** Pure: what a delivery says. Never throws: a body that cannot be read is an `unknown` subject. Header names in small letters. */
   readDelivery: (delivery: { headers: Readonly<Record<string, string>>; body: string; secret: string }) => ReadDelivery;

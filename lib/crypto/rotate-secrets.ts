@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { KeyRing } from "@/lib/crypto/key-ring";
-import { seal, sealingKeyId, unseal } from "@/lib/crypto/seal";
+import { seal, sealingKeyId, unseal, type SealContext } from "@/lib/crypto/seal";
 import type { Database } from "@/lib/db";
 
 export type Rotation = {
@@ -15,9 +15,10 @@ export type Rotation = {
 };
 
 const secretsForm = z.record(z.string(), z.string());
+const removalForm = z.object({ login: secretsForm, secrets: secretsForm });
 
 /**
- * Encrypts all connections' secrets with the ring's first key. Each connection is a transaction of its own and secrets that
+ * Encrypts all connections' secrets, and those of their webhooks, with the ring's first key. Each connection is a transaction of its own and secrets that
  * use the key already are left alone, so it can be cut off and run again at any time, beside the running application.
  */
 export async function rotateSecrets(db: Database, keyRing: KeyRing, { batch = 100 }: { batch?: number } = {}): Promise<Rotation> {
@@ -43,22 +44,41 @@ async function rotateConnection(db: Database, keyRing: KeyRing, connectionId: st
       SELECT account_id AS "accountId", secrets FROM connection WHERE id = ${connectionId}::uuid FOR UPDATE`;
     if (!row) return;
     total.connections += 1;
-    const secrets = secretsForm.parse(row.secrets);
-    const renewed: Record<string, string> = {};
-    for (const [field, sealed] of Object.entries(secrets)) {
-      const result = renew(sealed, { accountId: row.accountId, connectionId, field }, keyRing);
-      if (result.outcome === "rotated") renewed[field] = result.sealed;
-      if (result.outcome === "failed") total.failed.push({ connectionId, field, problem: result.problem });
-      else total[result.outcome] += 1;
-    }
-    if (Object.keys(renewed).length === 0) return;
-    await tx.connection.update({ where: { id: connectionId, accountId: row.accountId }, data: { secrets: { ...secrets, ...renewed } } });
+    const { accountId } = row;
+    const renewAll = (fields: Record<string, string>) => renewFields(fields, { accountId, connectionId }, keyRing, total);
+    const secrets = renewAll(secretsForm.parse(row.secrets));
+    if (secrets) await tx.connection.update({ where: { id: connectionId, accountId }, data: { secrets } });
+
+    const [webhook] = await tx.$queryRaw<{ secret: string | null; removalLogin: unknown }[]>`
+      SELECT secret, removal_login AS "removalLogin" FROM webhook_registration WHERE connection_id = ${connectionId}::uuid FOR UPDATE`;
+    const own = webhook?.secret ? renewAll({ webhook: webhook.secret }) : null;
+    // The login of a connection that was cut, kept until its webhook is removed.
+    const kept = removalForm.safeParse(webhook?.removalLogin);
+    const removal = kept.success ? renewAll(kept.data.secrets) : null;
+    if (!own && !removal) return;
+    await tx.webhookRegistration.update({
+      where: { connectionId, accountId },
+      data: { ...(own ? { secret: own["webhook"] ?? null } : {}), ...(removal && kept.success ? { removalLogin: { login: kept.data.login, secrets: removal } } : {}) },
+    });
   });
+}
+
+/** The fields with those encrypted again that another key had encrypted; null when there are none. */
+function renewFields(secrets: Record<string, string>, owner: Omit<SealContext, "field">, keyRing: KeyRing, total: Rotation): Record<string, string> | null {
+  const renewed: Record<string, string> = {};
+  for (const [field, sealed] of Object.entries(secrets)) {
+    const context = { ...owner, field };
+    const result = renew(sealed, context, keyRing);
+    if (result.outcome === "rotated") renewed[field] = result.sealed;
+    if (result.outcome === "failed") total.failed.push({ connectionId: owner.connectionId, field, problem: result.problem });
+    else total[result.outcome] += 1;
+  }
+  return Object.keys(renewed).length === 0 ? null : { ...secrets, ...renewed };
 }
 
 type Renewal = { outcome: "rotated"; sealed: string } | { outcome: "current" } | { outcome: "failed"; problem: string };
 
-function renew(sealed: string, context: Parameters<typeof seal>[1], keyRing: KeyRing): Renewal {
+function renew(sealed: string, context: SealContext, keyRing: KeyRing): Renewal {
   if (sealingKeyId(sealed) === keyRing.current.id) return { outcome: "current" };
   try {
     return { outcome: "rotated", sealed: seal(unseal(sealed, context, keyRing), context, keyRing) };

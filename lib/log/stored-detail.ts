@@ -53,8 +53,10 @@ const detailForm = z
     changed: keys.catch([]).default([]),
     /** Why a work order could not be exported. */
     problems: z.array(exportProblemSchema).catch([]).default([]),
+    /** What a vendor told of: the delivery, and the vendor's own name of what happened. */
+    delivery: z.object({ id: z.string(), event: z.string() }).nullable().catch(null).default(null),
   })
-  .catch({ exchanges: [], error: null, changes: [], imports: [], created: [], changed: [], problems: [] });
+  .catch({ exchanges: [], error: null, changes: [], imports: [], created: [], changed: [], problems: [], delivery: null });
 
 /** What an entry of the log keeps besides its sentence, as far as pages show it. */
 export type LogDetail = z.infer<typeof detailForm>;

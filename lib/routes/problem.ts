@@ -48,6 +48,7 @@ export function statusOf(code: ErrorCode): number {
     case "vendor_rate_limited":
     case "vendor_emptied":
     case "vendor_incomplete":
+    case "webhook_failing":
       return 502;
     case "run_lost":
     case "unexpected":

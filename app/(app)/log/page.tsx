@@ -5,17 +5,20 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { EntryList } from "@/components/log/entry-list";
 import { LiveRefresh } from "@/components/log/live-refresh";
+import { LogActionsProvider } from "@/components/log/log-actions";
 import { LogFiltersBar } from "@/components/log/log-filters-bar";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Button } from "@/components/ui/button";
 import { Card, CardFooter } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
+import { roleReaches } from "@/lib/auth/roles";
 import { requireSession } from "@/lib/auth/session";
 import { readOptionalKinds } from "@/lib/catalogue/read-optional-kinds";
 import { database } from "@/lib/db";
 import { findLogEntry } from "@/lib/log/read-entry";
 import { logFilters, readLog, type LogFilters } from "@/lib/log/read-log";
+import { processAgainAction } from "./actions";
 
 const query = logFilters.extend({
   after: z.string().nullable().default(null).catch(null),
@@ -28,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LogPage({ searchParams }: PageProps<"/log">) {
-  const { accountId } = await requireSession();
+  const { accountId, role } = await requireSession();
   const { after, entry: wantedId, ...filters } = query.parse(await searchParams);
   const db = database();
   const [{ rows, next }, wanted, kinds] = await Promise.all([
@@ -48,7 +51,9 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
           <NothingThere isFiltered={isFiltered(filters)} />
         ) : (
           <div aria-label={t("page.list")} role="region" className="pb-3">
-            <EntryList entries={entries} openEntry={wantedId} />
+            <LogActionsProvider processAgain={roleReaches(role, "planner") ? processAgainAction : null}>
+              <EntryList entries={entries} openEntry={wantedId} />
+            </LogActionsProvider>
           </div>
         )}
         {after || next ? (

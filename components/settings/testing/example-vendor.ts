@@ -27,10 +27,10 @@ export const exampleStanding: ImportStanding = { kind: "relations", records: 3_9
 
 export const exampleStatus: ConnectionStatus = {
   freshness: { state: "onTime", lastSuccessAt: "2026-11-20T08:36:00.000Z", nextSyncAt: "2026-11-20T08:51:00.000Z", pausedAt: null, reason: null },
-  state: "connected", isPaused: false, isLicensed: true, settingsVersion: 3, imports: [exampleStanding], exports: noExports, run: null, question: null, budget: { used: 0, perMinute: 100, nextAt: null },
+  state: "connected", isPaused: false, isLicensed: true, settingsVersion: 3, imports: [exampleStanding], exports: noExports, run: null, question: null, budget: { used: 0, perMinute: 100, nextAt: null }, webhook: { state: "none" },
 };
 
 const never = () => Promise.resolve({});
 export const exampleSettingsActions: SettingsActions = {
-  submitLogin: never, save: never, disconnect: never, pause: never, resume: never, sync: never, exportAll: never, run: { cancel: never, confirmGuard: never, keepRecords: never },
+  submitLogin: never, save: never, disconnect: never, pause: never, resume: never, sync: never, exportAll: never, registerWebhook: never, run: { cancel: never, confirmGuard: never, keepRecords: never },
 };

@@ -17,13 +17,8 @@ const keptAnswer = 500;
  * @throws AppError as every request
  */
 export async function registerWebhook(client: EasybillClient, wanted: WantedWebhook): Promise<{ id: string }> {
-  const own: EasybillWebhook[] = [];
-  for await (const item of readWholeList(client, { operation: "list webhooks", path: "/webhooks" })) {
-    const webhook = webhookSchema.safeParse(item);
-    if (webhook.success && webhook.data.description === wanted.label) own.push(webhook.data);
-  }
-  const [first, ...surplus] = own;
-  for (const { id } of surplus) await removeWebhook(client, String(id));
+  const [first, ...surplus] = await findOwn(client, wanted.label);
+  for (const { id } of surplus) await deleteWebhook(client, String(id));
   if (first === undefined) return writeWebhook(client, wanted, { operation: "create webhook", method: "POST", path: "/webhooks" });
   if (isAsWanted(first, wanted)) return { id: String(first.id) };
   return writeWebhook(client, wanted, { operation: "update webhook", method: "PUT", path: `/webhooks/${first.id}` });
@@ -41,7 +36,22 @@ export async function inspectWebhook(client: EasybillClient, id: string): Promis
   return { state: "failing", lastResponseAt, status: code === 0 ? null : code, answer: (response ?? "").slice(0, keptAnswer) };
 }
 
-export async function removeWebhook(client: EasybillClient, id: string): Promise<void> {
+/** Removes the webhook with this id, and what else has the label: the answer to a registration may have been lost. */
+export async function removeWebhook(client: EasybillClient, { id, label }: { id: string | null; label: string }): Promise<void> {
+  if (id !== null) await deleteWebhook(client, id);
+  for (const own of await findOwn(client, label)) await deleteWebhook(client, String(own.id));
+}
+
+async function findOwn(client: EasybillClient, label: string): Promise<EasybillWebhook[]> {
+  const own: EasybillWebhook[] = [];
+  for await (const item of readWholeList(client, { operation: "list webhooks", path: "/webhooks" })) {
+    const webhook = webhookSchema.safeParse(item);
+    if (webhook.success && webhook.data.description === label) own.push(webhook.data);
+  }
+  return own;
+}
+
+async function deleteWebhook(client: EasybillClient, id: string): Promise<void> {
   await orMissing(client.request({ operation: "delete webhook", method: "DELETE", path: `/webhooks/${encodeURIComponent(id)}`, answer: z.unknown() }));
 }
 

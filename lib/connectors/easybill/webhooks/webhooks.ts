@@ -15,7 +15,7 @@ export function createEasybillWebhooks(open: (context: VendorContext) => Easybil
     accepts: (url) => isReachable(url, apiUrl()),
     register: (context, wanted) => registerWebhook(open(context), wanted),
     inspect: (context, id) => inspectWebhook(open(context), id),
-    remove: (context, id) => removeWebhook(open(context), id),
+    remove: (context, own) => removeWebhook(open(context), own),
     readDelivery,
     fetch: (context, subject) => fetchChange(open(context), subject),
   };

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { announceExport } from "@/inngest/request-export";
 import { announceCancel, announceSync } from "@/inngest/request-sync";
+import { announceDelivery, announceWebhook } from "@/inngest/request-webhook";
 import { administratorAction } from "@/lib/actions/action-client";
 import { connect } from "@/lib/connections/connect";
 import { disconnect } from "@/lib/connections/disconnect";
@@ -16,6 +17,7 @@ import { exportEngine } from "@/lib/export/engine";
 import { requestExport } from "@/lib/export/request-export";
 import { requestRun } from "@/lib/sync/request-run";
 import { syncEngine } from "@/lib/sync/engine";
+import { registerAgain } from "@/lib/webhooks/register-again";
 
 const target = z.object({ vendor: z.string().max(50) });
 /** Fields are checked by the vendor's schema; this only keeps the size of what is looked at within reason. */
@@ -34,13 +36,22 @@ const settingsInput = target.extend({
 
 const refresh = () => revalidatePath("/settings/integrations", "layout");
 
+/** A login was accepted: the vendor is asked to report changes, where it does. */
+async function announceWebhookOf(accountId: string, vendor: string): Promise<void> {
+  const connection = await getConnection(syncEngine().db, accountId, vendor);
+  if (connection) await announceWebhook(connection.id);
+}
+
 /** Tries a login at the vendor and stores it when it is accepted. */
 export const submitLoginAction = administratorAction
   .metadata({ action: "connection.connected" })
   .inputSchema(target.extend({ login }))
   .action(async ({ parsedInput, ctx: { session } }) => {
     const answer = await connect(syncEngine(), { actor: session, ...parsedInput });
-    if (answer.outcome === "connected") refresh();
+    if (answer.outcome === "connected") {
+      await announceWebhookOf(session.accountId, parsedInput.vendor);
+      refresh();
+    }
     return answer;
   });
 
@@ -56,6 +67,7 @@ export const saveSettingsAction = administratorAction
       if (question) return question;
       const answer = await connect(engine, { actor: session, vendor: rest.vendor, login: newLogin });
       if (answer.outcome !== "connected") return answer;
+      await announceWebhookOf(session.accountId, rest.vendor);
     }
     const saved = await saveSettings(engine, request);
     if (saved.outcome === "asks") return saved;
@@ -73,6 +85,19 @@ export const disconnectAction = administratorAction
   .action(async ({ parsedInput, ctx: { session } }) => {
     const { connectionId, cancelledRunIds } = await disconnect(syncEngine(), { actor: session, ...parsedInput });
     await Promise.all(cancelledRunIds.map((runId) => announceCancel(runId, connectionId)));
+    await announceWebhook(connectionId);
+    refresh();
+    return { done: true as const };
+  });
+
+/** Has the vendor told once more where it is to report changes. */
+export const registerWebhookAction = administratorAction
+  .metadata({ action: "webhook.requested" })
+  .inputSchema(target)
+  .action(async ({ parsedInput: { vendor }, ctx: { session, audit } }) => {
+    const { connectionId } = await registerAgain(syncEngine(), { accountId: session.accountId, vendor });
+    await audit(vendor);
+    await announceWebhook(connectionId);
     refresh();
     return { done: true as const };
   });
@@ -91,6 +116,9 @@ export const resumeAction = administratorAction
   .inputSchema(target)
   .action(async ({ parsedInput, ctx: { session } }) => {
     await resume(syncEngine(), { actor: session, ...parsedInput });
+    const connection = await getConnection(syncEngine().db, session.accountId, parsedInput.vendor);
+    // What was told of meanwhile has waited.
+    if (connection) await announceDelivery(connection.id);
     refresh();
     return { done: true as const };
   });

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { processAgainAction } from "@/app/(app)/log/actions";
 import { cancelRunAction, confirmGuardAction, keepRecordsAction } from "@/app/(app)/runs/actions";
+import { LogActionsProvider } from "@/components/log/log-actions";
 import { LicenceGate } from "@/components/settings/licence-gate";
 import { FreshnessLine } from "@/components/settings/freshness-line";
 import { VendorPage } from "@/components/settings/vendor-page";
@@ -20,7 +22,7 @@ import { findConnector } from "@/lib/connectors/registry";
 import { readPanel } from "@/lib/log/read-panel";
 import { syncEngine } from "@/lib/sync/engine";
 import { getTranslations } from "next-intl/server";
-import { disconnectAction, exportAllAction, pauseAction, resumeAction, saveSettingsAction, submitLoginAction, syncAction } from "./actions";
+import { disconnectAction, exportAllAction, pauseAction, registerWebhookAction, resumeAction, saveSettingsAction, submitLoginAction, syncAction } from "./actions";
 import { toConnectionView, toVendorView } from "./views";
 
 type Props = PageProps<"/settings/integrations/[vendor]">;
@@ -33,6 +35,7 @@ const actions: SettingsActions = {
   resume: resumeAction,
   sync: syncAction,
   exportAll: exportAllAction,
+  registerWebhook: registerWebhookAction,
   run: { cancel: cancelRunAction, confirmGuard: confirmGuardAction, keepRecords: keepRecordsAction },
 };
 
@@ -72,7 +75,9 @@ export default async function IntegrationPage({ params }: Props) {
   }
   return (
     <ClientMessages namespaces={["settings", "vendors", "sync", "log", "exports", "runs"]}>
-      <VendorPage vendor={vendor} connection={connection && toConnectionView(connection, vendor, exports, lists)} status={status} entries={entries} completed={completed} actions={actions} />
+      <LogActionsProvider processAgain={processAgainAction}>
+        <VendorPage vendor={vendor} connection={connection && toConnectionView(connection, vendor, exports, lists)} status={status} entries={entries} completed={completed} actions={actions} />
+      </LogActionsProvider>
     </ClientMessages>
   );
 }
