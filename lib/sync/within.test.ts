@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "@/lib/errors";
 import { advanceImport } from "@/lib/sync/advance-import";
 import { claimRun } from "@/lib/sync/claim-run";
-import { address, contact, marked, numberOf, relation, relations, skipped } from "@/lib/sync/fixtures/source-records";
+import { address, category, contact, marked, numberOf, relation, relations, skipped } from "@/lib/sync/fixtures/source-records";
 import { connectPaged, counts, createTestEngine, readRun, request, sync, type TestEngine } from "@/lib/sync/fixtures/test-engine";
 
 let it: TestEngine;
@@ -22,6 +22,14 @@ async function fingerprint() {
   );
   return rows;
 }
+
+test("categories come in, change and go like every other kind", async () => {
+  it.vendor.set("categories", [category(1), category(2)]);
+  expect((await sync(it, { kinds: ["categories"] })).counters).toEqual({ categories: counts({ read: 2, created: 2 }) });
+  it.vendor.set("categories", [category(1, { name: "Kabel", description: "Alles mit Adern" })]);
+  expect((await sync(it, { kinds: ["categories"], trigger: "nightly" })).counters).toEqual({ categories: counts({ read: 1, changed: 1, deactivated: 1 }) });
+  expect(await it.db.prisma.category.findMany({ orderBy: { code: "asc" } })).toMatchObject([{ name: "Kabel", description: "Alles mit Adern", active: true }, { active: false, inactiveReason: "gone" }]);
+});
 
 describe("what hangs under relations", () => {
   test("arrives under its relation, and a relation that is not imported has none", async () => {
