@@ -8,6 +8,7 @@ import { ExportChoices } from "@/components/exports/export-choices";
 import { ExportConditions } from "@/components/exports/export-conditions";
 import { ExportMarkBadge, markOf } from "@/components/exports/export-mark";
 import { RemedyLink } from "@/components/exports/remedy-link";
+import { tellsOfDocument } from "@/components/exports/tells-of-document";
 import { useExportSentences, type ExportSentences } from "@/components/exports/use-export-sentences";
 import { Card, CardBody } from "@/components/ui/card";
 import type { ExportAnswer, ExportStanding } from "@/lib/export/export-standing";
@@ -45,7 +46,7 @@ export function ExportBox({ workOrder, standing, actions, isAdministrator }: Exp
           <Reasons reasons={sentences.reasons} said={sentences.remedy} />
         </div>
         <RawAnswer answer={answer} />
-        <DocumentLink answer={answer} vendor={vendorName} />
+        {tellsOfDocument(standing.document) ? null : <DocumentLink answer={answer} vendor={vendorName} />}
         {isAdministrator ? <RemedyLink standing={standing} /> : null}
         {answer.kind === "needsReview" && answer.candidates.length > 0 ? (
           <ExportCandidates workOrder={workOrder} standing={standing} candidates={answer.candidates} link={standing.choices.includes("linkToExisting") ? (actions?.link ?? null) : null} />

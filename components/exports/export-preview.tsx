@@ -40,7 +40,7 @@ export function ExportPreview({ workOrderId, version, connectionId, vendorName: 
   const titleId = `preview-${connectionId}`;
   return (
     <Card aria-labelledby={titleId}>
-      <CardHeader title={t("title")} titleId={titleId} description={t("lead", { vendor })}>
+      <CardHeader title={t("title", { vendor })} titleId={titleId} description={t("lead", { vendor })}>
         {data?.administration ? <Badge>{t("administration", { name: data.administration })}</Badge> : null}
       </CardHeader>
       {!isWanted ? (

@@ -65,6 +65,7 @@ export function ExportsCard({ vendor, connection, counts, values, changes, canEx
             value={values[field.name] ?? null}
             was={was(field.name)}
             help={field.name === "isOn" ? <ExportCountsLine counts={counts} vendorName={vendor.name} /> : undefined}
+            isDisabled={field.onlyWith !== undefined && values[field.onlyWith.option] !== field.onlyWith.value}
             onChange={(value) => onChange({ ...values, [field.name]: value })}
           />
         ))}

@@ -22,31 +22,33 @@ type OptionFieldProps = {
   was: string | null;
   /** Instead of the vendor's words about the option. */
   help?: ReactNode;
+  /** Another option keeps it from counting; what is chosen stays for later. */
+  isDisabled?: boolean;
   onChange: (value: OptionValue) => void;
 };
 
 /** One export option with the control its schema asks for. */
-export function OptionField({ vendor, field, was, help, ...control }: OptionFieldProps) {
+export function OptionField({ vendor, field, was, help, isDisabled = false, ...control }: OptionFieldProps) {
   const t = useTranslations("settings.imports");
   const words = useOptionWords(vendor);
   return (
     <FieldRow
       label={words.label(field.name)}
-      help={help ?? words.help(field.name)}
+      help={help ?? (isDisabled ? words.disabled(field.name) : words.help(field.name))}
       changed={was === null ? null : t("was", { before: was })}
       narrow={field.control === "switch"}
     >
-      <OptionControl vendor={vendor} field={field} {...control} />
+      <OptionControl vendor={vendor} field={field} isDisabled={isDisabled} {...control} />
     </FieldRow>
   );
 }
 
-function OptionControl({ vendor, field, lists, value, onChange }: Omit<OptionFieldProps, "was" | "help">) {
+function OptionControl({ vendor, field, lists, value, isDisabled = false, onChange }: Omit<OptionFieldProps, "was" | "help">) {
   const words = useOptionWords(vendor);
   const text = typeof value === "string" ? value : "";
   switch (field.control) {
     case "switch":
-      return <Switch checked={value === true} onCheckedChange={onChange} />;
+      return <Switch checked={value === true && !isDisabled} disabled={isDisabled} onCheckedChange={onChange} />;
     case "segmented":
       return <Segmented options={field.options.map((one) => ({ value: one, label: words.choice(field.name, one) }))} value={text} onValueChange={onChange} />;
     case "choice": {

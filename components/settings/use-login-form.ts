@@ -12,8 +12,9 @@ import { vendorSchemas } from "@/lib/connectors/schemas";
 export function useLoginForm(vendor: VendorView, connection: ConnectionView | null) {
   const sentence = useFieldSentence();
   const schema = vendorSchemas[vendor.id].login;
+  const isChoice = (name: string) => vendor.fields.some((field) => field.name === name && (field.control === "choice" || field.control === "segmented"));
   const storedSecrets = connection?.storedSecrets ?? [];
-  const errorsOf = (problems: FieldProblems) => Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, { type: problem.problem, message: sentence(problem) }]));
+  const errorsOf = (problems: FieldProblems) => Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, { type: problem.problem, message: sentence(problem, isChoice(field)) }]));
   const resolver: Resolver<LoginValues> = (values) => {
     const checked = checkLogin(schema, values, storedSecrets);
     return checked.ok ? { values, errors: {} } : { values: {}, errors: errorsOf(checked.problems) };
@@ -48,5 +49,8 @@ export function useLoginForm(vendor: VendorView, connection: ConnectionView | nu
 
 function useFieldSentence() {
   const t = useTranslations("settings.field");
-  return (problem: FieldProblem): string => (problem.problem === "tooLong" ? t("tooLong", { maximum: problem.maximum }) : t(problem.problem));
+  return (problem: FieldProblem, isChoice: boolean): string => {
+    if (problem.problem === "tooLong") return t("tooLong", { maximum: problem.maximum });
+    return t(problem.problem === "required" && isChoice ? "choose" : problem.problem);
+  };
 }

@@ -19,6 +19,8 @@ export function useOptionWordsOfVendors() {
     return {
       label: (option: string) => text(`${option}.label`) ?? option,
       help: (option: string) => text(`${option}.help`),
+      /** Why it does not count at the moment. */
+      disabled: (option: string) => text(`${option}.disabled`) ?? text(`${option}.help`),
       /** What the control calls a fixed option. */
       choice: (option: string, value: string) => text(`${option}.options.${value}`) ?? value,
       /** What "nothing chosen" means; null where something has to be chosen. */

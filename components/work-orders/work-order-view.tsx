@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { DocumentCard } from "@/components/exports/document-card";
 import type { ExportActions } from "@/components/exports/export-actions";
 import { ExportBox } from "@/components/exports/export-box";
 import { ExportPreview } from "@/components/exports/export-preview";
+import { tellsOfDocument } from "@/components/exports/tells-of-document";
 import { DetailActions } from "@/components/work-orders/detail-actions";
 import { DetailsCard } from "@/components/work-orders/details-card";
 import { HistoryCard } from "@/components/work-orders/history-card";
@@ -49,7 +51,10 @@ export function WorkOrderView({ workOrder, names, document, standings, steps, wo
         aside={
           <>
             {standings.map((standing) => (
-              <ExportBox key={standing.vendor} workOrder={workOrder} standing={standing} actions={actions?.exports ?? null} isAdministrator={isAdministrator} />
+              <Fragment key={standing.vendor}>
+                <ExportBox workOrder={workOrder} standing={standing} actions={actions?.exports ?? null} isAdministrator={isAdministrator} />
+                {tellsOfDocument(standing.document) ? <DocumentCard standing={standing} document={standing.document} /> : null}
+              </Fragment>
             ))}
             {actions ? <WorkStatusChoice workOrder={workOrder} workStatuses={workStatuses} setWorkStatus={actions.setWorkStatus} /> : null}
             <HistoryCard events={workOrder.events} steps={steps} />
@@ -69,8 +74,9 @@ export function WorkOrderView({ workOrder, names, document, standings, steps, wo
             unpriced: document.document.lines.filter((line) => line.type !== "text" && line.net === null).length,
           }}
         />
-        {standings.map(({ vendor, vendorName, connectionId }) =>
-          connectionId === null ? null : (
+        {standings.map(({ vendor, vendorName, connectionId, answer }) =>
+          // What goes to another bookkeeping does not go here: there is nothing to look at beforehand.
+          connectionId === null || answer.kind === "elsewhere" ? null : (
             <ExportPreview key={vendor} workOrderId={workOrder.id} version={workOrder.version} connectionId={connectionId} vendorName={vendorName} lines={document.document.lines.length} />
           ),
         )}

@@ -4,7 +4,12 @@ import { z } from "zod";
  * How a field of a zod schema is shown. Schemas register their fields here, so that the form, its check in the browser
  * and the check on the server come from one source. Labels and help are texts under the schema's key in the message files.
  */
-export type FormField =
+export type FormField = FormControl & {
+  /** It counts only while another option of the form has this value; else it stands there greyed. */
+  onlyWith?: { option: string; value: string | boolean };
+};
+
+type FormControl =
   | { control: "text"; inputMode?: "numeric" | "text" }
   /** Several lines. */
   | { control: "paragraph" }

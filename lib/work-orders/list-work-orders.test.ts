@@ -63,7 +63,7 @@ describe("the list of work orders", () => {
       {
         id: expect.any(String), number: "2026.9999", status: "handled", workStatus: { id: account.sendId, code: 1, name: "Naar Cash", purpose: "send" }, customerName: "Bakkerij Van Leeuwen",
         customerDebtorNumber: "10023", customerCity: null, workDate: "2026-10-01", completedAt: expect.stringMatching(/^2.*T.*Z$/), shortDescription: "Leak at the boiler", revision: 1,
-        documentNumber: null, exportMark: "none",
+        documentNumber: null, documentState: null, exportMark: "none",
       },
     ]);
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Database } from "@/lib/db";
 import type { ExportMark } from "@/lib/export/export-standing";
-import { ExportState, WorkOrderStatus, WorkStatusPurpose } from "@/lib/generated/prisma/enums";
+import { DocumentState, ExportState, WorkOrderStatus, WorkStatusPurpose } from "@/lib/generated/prisma/enums";
 import { countRecords, findMatches } from "@/lib/paging/find-matches";
 import { addSearch, Conditions, readPage, type Page } from "@/lib/paging/read-page";
 import { addMarkCondition, markOf, newestIntent } from "@/lib/work-orders/export-mark";
@@ -24,6 +24,8 @@ const storedRow = z.object({
   revision: z.number().int(),
   /** Of the document that was exported last. */
   documentNumber: text,
+  /** What became of it at the vendor; null where the vendor does not tell. */
+  documentState: z.enum(DocumentState).nullable(),
   newest: z.object({ state: z.enum(ExportState), isWithdrawn: z.boolean() }).nullable(),
 });
 
@@ -38,6 +40,7 @@ const select = `number, status, customer_name AS "customerName", customer_debtor
   work_date::text AS "workDate", to_char(completed_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "completedAt", short_description AS "shortDescription", revision,
   (SELECT json_build_object('id', id, 'code', code, 'name', name, 'purpose', purpose) FROM work_status WHERE work_status.id = work_status_id) AS "workStatus",
   (SELECT document_number FROM export_intent intent WHERE intent.work_order_id = work_order.id AND document_number IS NOT NULL ORDER BY requested_at DESC LIMIT 1) AS "documentNumber",
+  (SELECT document.state FROM export_intent intent JOIN exported_document document ON document.intent_id = intent.id WHERE intent.work_order_id = work_order.id AND document_number IS NOT NULL ORDER BY requested_at DESC LIMIT 1) AS "documentState",
   ${newestIntent} AS newest`;
 
 const sorts: Record<WorkOrderSort, string> = { date: "work_date", number: `number_order(number) COLLATE "C"` };

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { BulkAct, BulkActions, ExportTarget } from "@/components/work-orders/list/bulk-acts";
 import { BulkDialog } from "@/components/work-orders/list/bulk-dialog";
+import { TargetChoice } from "@/components/work-orders/list/target-choice";
 import { useSelection } from "@/components/work-orders/list/selection";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -32,16 +33,8 @@ export function BulkBar({ targets, workStatuses, actions }: BulkBarProps) {
           <p role="status" className="mr-auto text-sm font-medium">
             {t("selected", { count: selected.length })}
           </p>
-          {targets.map((target) => (
-            <Button key={target.connectionId} size="sm" onClick={() => ask({ kind: "exportAgain", target })}>
-              {t("exportAgain", { vendor: target.vendorName })}
-            </Button>
-          ))}
-          {targets.map((target) => (
-            <Button key={target.connectionId} size="sm" onClick={() => ask({ kind: "doNotSend", target })}>
-              {t("doNotSend", { vendor: target.vendorName })}
-            </Button>
-          ))}
+          <TargetChoice targets={targets} label={(vendor) => t("exportAgain", { vendor })} several={t("export")} onChoose={(target) => ask({ kind: "exportAgain", target })} />
+          <TargetChoice targets={targets} label={(vendor) => t("doNotSend", { vendor })} several={t("keepOut")} onChoose={(target) => ask({ kind: "doNotSend", target })} />
           <Menu
             trigger={
               <Button size="sm">

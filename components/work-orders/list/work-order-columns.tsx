@@ -16,6 +16,7 @@ type Asked = { parameters: SearchParams; request: Pick<WorkOrderListRequest, "so
 
 export function useWorkOrderColumns({ parameters, request, canSelect }: Asked): DataColumn<WorkOrderRow>[] {
   const t = useTranslations("workOrders.list.column");
+  const states = useTranslations("exports.document.state");
   const day = useDay();
   return [
     {
@@ -63,7 +64,12 @@ export function useWorkOrderColumns({ parameters, request, canSelect }: Asked): 
         ) : (
           <span>
             <ExportMarkBadge mark={row.exportMark} />
-            {row.documentNumber ? <span className="mt-0.5 block text-xs text-fg-3 tabular-nums max-sm:ml-2 max-sm:inline">{row.documentNumber}</span> : null}
+            {row.documentNumber ? (
+              <span className="mt-0.5 block text-xs text-fg-3 tabular-nums max-sm:ml-2 max-sm:inline">
+                {row.documentNumber}
+                {row.documentState ? ` · ${states(row.documentState)}` : null}
+              </span>
+            ) : null}
           </span>
         ),
     },

@@ -16,7 +16,7 @@ const actions = { setStatus: never, setWorkStatus: never, exports: { request: ne
 const send: WorkStatus = { id: "00000000-0000-4000-8000-0000000000a1", code: 1, name: "Naar Cash", vendor: "cash", purpose: "send" };
 const row: WorkOrderRow = {
   id: "w1", number: "2026.0417", status: "handled", workStatus: send, customerName: "Bakkerij De Korenaar", customerDebtorNumber: "10023", customerCity: "Utrecht", workDate: "2026-11-19", completedAt: null,
-  shortDescription: "Koeling lekt", revision: 1, documentNumber: "V2026-417", exportMark: "done",
+  shortDescription: "Koeling lekt", revision: 1, documentNumber: "V2026-417", documentState: null, exportMark: "done",
 };
 type Look = { mayAct?: boolean; parameters?: Record<string, string>; locale?: Locale };
 

@@ -3,15 +3,15 @@ import { exportSettingsShape, lineSequences, newMaterialSwitch, newRelationSwitc
 import { formFields } from "@/lib/forms/form-fields";
 
 /** A draft is finished by a person in EasyBill; a final invoice has its number at once and can only be cancelled. */
-export const invoiceFinalities = ["draft", "final"] as const;
+const invoiceFinalities = ["draft", "final"] as const;
 /** Per cent: the rates of Germany. */
-export const vatRates = ["19", "7", "0"] as const;
+const vatRates = ["19", "7", "0"] as const;
 /** EasyBill's own names of the reasons why there is no VAT; `standard`: there is. */
-export const vatOptions = ["standard", "nStb", "nStbUstID", "nStbNoneUstID", "nStbIm", "revc", "IG", "AL", "sStfr", "smallBusiness"] as const;
+const vatOptions = ["standard", "nStb", "nStbUstID", "nStbNoneUstID", "nStbIm", "revc", "IG", "AL", "sStfr", "smallBusiness"] as const;
 /** Days. */
-export const paymentTerms = ["0", "7", "8", "10", "14", "15", "20", "21", "28", "30", "45", "60", "90"] as const;
+const paymentTerms = ["0", "7", "8", "10", "14", "15", "20", "21", "28", "30", "45", "60", "90"] as const;
 /** What follows the work order number, which is always whole and first. */
-export const titleFormats = [...referenceFormats, "workOrderAndDescription"] as const;
+const titleFormats = [...referenceFormats, "workOrderAndDescription"] as const;
 
 const switched = (isOnAtFirst: boolean) => z.boolean().default(isOnAtFirst).register(formFields, { control: "switch" });
 const paragraph = () => z.string().trim().max(2_000).default("").register(formFields, { control: "paragraph" });
@@ -25,7 +25,7 @@ export const easybillExportsSchema = z.object({
   statusAfter,
   finality: z.enum(invoiceFinalities).default("draft").register(formFields, { control: "segmented", options: invoiceFinalities }),
   /** Only of a final invoice. */
-  email: switched(false),
+  email: z.boolean().default(false).register(formFields, { control: "switch", onlyWith: { option: "finality", value: "final" } }),
   attachment: switched(false),
   hourRounding,
   periodRemark: switched(true),

@@ -5,7 +5,8 @@ import { WorkOrderView } from "@/components/work-orders/work-order-view";
 import { roleReaches } from "@/lib/auth/roles";
 import { requireSession } from "@/lib/auth/session";
 import { database } from "@/lib/db";
-import type { ExportAnswer } from "@/lib/export/export-standing";
+import type { DocumentState } from "@/lib/connectors/document-state";
+import type { ExportAnswer, ExportStanding } from "@/lib/export/export-standing";
 import { readDocument } from "@/lib/export/read-document";
 import { readJournal } from "@/lib/export/read-journal";
 import { readStandings } from "@/lib/export/read-standings";
@@ -34,7 +35,7 @@ export default async function WorkOrderPage({ params }: PageProps<"/work-orders/
     listWorkStatuses(db, accountId),
   ]);
   const actions = { complete, setStatus, setWorkStatus, exports: { request: requestExports, dismiss, link, sendAgain: sendOnceMore, finishAgain: finishOnceMore } };
-  const seconds = secondsUntilNextLook(standings.map(({ answer }) => answer));
+  const seconds = secondsUntilNextLook(standings);
   return (
     <ClientMessages namespaces={["workOrders", "exports"]}>
       {seconds === null ? null : <LiveRefresh seconds={seconds} />}
@@ -53,9 +54,14 @@ export default async function WorkOrderPage({ params }: PageProps<"/work-orders/
   );
 }
 
+/** Somebody may finish it or pay it at the vendor while the page is looked at. */
+const mayChange: readonly DocumentState[] = ["draft", "final", "partlyPaid"];
+
 /** How often to look while something happens by itself, and while it may begin to; null: nothing will. */
-function secondsUntilNextLook(answers: readonly ExportAnswer[]): number | null {
+function secondsUntilNextLook(standings: readonly ExportStanding[]): number | null {
+  const answers = standings.map(({ answer }) => answer);
   const isNow = (answer: ExportAnswer) => answer.kind === "sending" || ((answer.kind === "waiting" || answer.kind === "finishing") && answer.until === null);
   if (answers.some(isNow)) return 3;
+  if (standings.some(({ document }) => document?.state && mayChange.includes(document.state))) return 5;
   return answers.some(({ kind }) => kind === "due" || kind === "waiting" || kind === "finishing" || kind === "uncertain") ? 20 : null;
 }
