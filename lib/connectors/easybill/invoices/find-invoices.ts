@@ -17,7 +17,8 @@ export async function findInvoices(client: EasybillClient, { reference, since, s
   // A clock that is a little ahead, here or there, is no reason to look past a document.
   const edited_at = `${berlinDay(since, -1)},${berlinDay(client.context.timing.now(), 1)}`;
   const customer_id = sent?.head["customer_id"];
-  for (const query of customer_id === undefined ? [] : [{ customer_id, edited_at }, { customer_id }]) {
+  const ofCustomer: Readonly<Record<string, string>>[] = customer_id === undefined ? [] : [{ customer_id, edited_at }, { customer_id }];
+  for (const query of ofCustomer) {
     const found = await readThese(client, reference, query);
     if (found.length > 0) return found;
   }

@@ -55,4 +55,3 @@ export const documentSchema = z.object({
 export type EasybillDocument = z.infer<typeof documentSchema>;
 
 export const attachmentSchema = z.object({ id, file_name: text, document_id: z.number().int().nullish() });
-export type EasybillAttachment = z.infer<typeof attachmentSchema>;
