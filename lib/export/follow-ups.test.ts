@@ -55,6 +55,23 @@ describe("what follows a booking", () => {
     expect((await standingOf(id)).document).toMatchObject({ state: "final", number: document?.number, totalCents: 10_115, followUps: [{ id: "attachment", state: "done" }, { id: "finish", state: "done" }, { id: "email", state: "done" }] });
   });
 
+  test("hands over a PDF that comes to what the document comes to", async () => {
+    const { exporter } = it.connector;
+    const { prepare } = exporter;
+    const without = { materials: "25.00", hours: "60.00", net: "85.00", vat: [{ rate: "0", base: "85.00", amount: "0.00" }], gross: "85.00", billedHours: "1.00" };
+    const drawn: Buffer[] = [];
+    for (const totals of [undefined, without]) {
+      exporter.prepare = (...given) => ({ ...prepare(...given), ...(totals ? { totals } : {}) });
+      const { number } = await enter(["attachment"], ["lost"]);
+      await workOut(it);
+      drawn.push(Buffer.from(documentOf(number)[0]?.files[0] ?? []));
+    }
+    exporter.prepare = prepare;
+    // Another total with VAT is one line more.
+    expect(drawn.map((pdf) => pdf.subarray(0, 5).toString())).toEqual(["%PDF-", "%PDF-"]);
+    expect(drawn[0]?.length).not.toBe(drawn[1]?.length);
+  });
+
   test("stands in the preview, which does nothing of it", async () => {
     const { id } = await enter(["finish"]);
     expect(await previewExport(it.engine, { accountId: it.accountId, workOrderId: id, connectionId: it.connectionId })).toMatchObject({ followUps: ["finish"] });

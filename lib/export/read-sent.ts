@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { followUpIds, type Prepared } from "@/lib/connectors/exporter";
+import { salesDocumentSchema } from "@/lib/connectors/sales-document";
 import { AppError } from "@/lib/errors";
 import type { HeldIntent } from "@/lib/export/held-intent";
 
@@ -8,6 +9,7 @@ const begun = z.object({
   reference: z.string(),
   content: z.object({ head: fields, lines: z.array(fields) }),
   followUps: z.array(z.enum(followUpIds)).default([]),
+  totals: salesDocumentSchema.shape.totals.optional(),
 });
 
 /**
@@ -23,7 +25,8 @@ export async function findSent({ engine, intent }: HeldIntent): Promise<Prepared
   if (!entry) return null;
   const sent = begun.safeParse(entry.detail);
   if (!sent.success) throw new AppError("unexpected", { kind: "system", detail: `What export ${intent.id} has sent cannot be read in its journal` });
-  return { ...sent.data, warnings: [], problems: [] };
+  const { totals, ...rest } = sent.data;
+  return { ...rest, ...(totals ? { totals } : {}), warnings: [], problems: [] };
 }
 
 /** The same of an export that has sent something. */

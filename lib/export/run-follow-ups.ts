@@ -38,7 +38,7 @@ export async function runFollowUps(held: HeldIntent, booked: Booked): Promise<bo
 
 /** What a vendor's code throws all the same tells nothing about what happened. */
 function run(held: HeldIntent, known: FollowUp, { context, prepared, documentId }: Booked): Promise<FollowUpOutcome> {
-  return known.run(context, { documentId, prepared, workOrderPdf: () => workOrderPdf(held) });
+  return known.run(context, { documentId, prepared, workOrderPdf: () => workOrderPdf(held, prepared) });
 }
 
 type Answered = { followUp: StoredFollowUp; known: FollowUp; outcome: FollowUpOutcome };

@@ -43,7 +43,7 @@ async function beginSending(held: HeldIntent, { workOrder, document, prepared }:
     await held.move(tx, {
       to: "sending",
       event: "send.begun",
-      detail: toJson({ hash, reference: prepared.reference, content, followUps: prepared.followUps, document, administration, settings: connection.options, settingsVersion: connection.settingsVersion, revision: workOrder.revision, version: workOrder.version }),
+      detail: toJson({ hash, reference: prepared.reference, content, followUps: prepared.followUps, totals: prepared.totals, document, administration, settings: connection.options, settingsVersion: connection.settingsVersion, revision: workOrder.revision, version: workOrder.version }),
       changes: { administration, payloadHash: hash, documentId: null, documentNumber: null, documentUrl: null, followUps: Prisma.DbNull, lateLookAt: null, sendingAt: now, attempts: { increment: 1 }, lookUps: 0, ticket: null, absences: 0, absentSince: null, waitsUntil: null },
     });
     return true;
