@@ -54,7 +54,7 @@ describe("a new customer", () => {
 
   it.each(["timeout", "reset", "serverError"] as const)("is not created a second time when its first answer ended in %s", async (kind) => {
     await eb.sandbox.setFaults([{ kind, when: "afterCommit", only: { operation: "createCustomer" }, times: 1 }]);
-    const { context } = eb.converse({ vendorAnswerTimeout: 300, vendorIdleTimeout: 300 });
+    const { context } = eb.converse(kind === "timeout" ? { vendorAnswerTimeout: 1_500, vendorIdleTimeout: 1_500 } : {});
     expect(await eb.exporter.create(context, relation("70010"), {})).toMatchObject({ outcome: "uncertain" });
     expect(await create(relation("70010"))).toEqual({ outcome: "booked", documentId: null, ticket: null });
     expect([(await eb.sandbox.customers()).filter(({ number }) => number === "70010").length, await count("createCustomer")]).toEqual([1, 1]);

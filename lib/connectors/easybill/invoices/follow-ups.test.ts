@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => eb.reset());
 afterAll(() => eb.sandbox.stop());
 
-const short: Partial<Timing> = { vendorAnswerTimeout: 300, vendorIdleTimeout: 300 };
+const short: Partial<Timing> = { vendorAnswerTimeout: 1_500, vendorIdleTimeout: 1_500 };
 const pdf = { name: "Arbeitsauftrag 2026.1234 – Größe.pdf", content: new TextEncoder().encode("%PDF-1.7 äöü") };
 const everything = { finality: "final", email: true, attachment: true };
 
