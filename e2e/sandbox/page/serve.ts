@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Exchange } from "../http/exchange";
 
-/** What the pages of all sandboxes share; it stands beside this file. */
+/** What the pages of all sandboxes share: it stands beside this file, and for a browser under `/page/`. Imports (`../../page/api.js`) fit both. */
 const sharedFiles = ["page.css", "api.js", "elements.js"];
 
 /** Nothing is loaded from elsewhere, and nobody may frame the page. */
@@ -25,7 +25,7 @@ export function servePage(folder: URL, scriptNames: readonly string[]): (exchang
   const files = new Map([
     ["/", new URL("index.html", folder)],
     ...own.map((name) => [`/${name}`, new URL(name, folder)] as const),
-    ...sharedFiles.map((name) => [`/${name}`, new URL(name, import.meta.url)] as const),
+    ...sharedFiles.map((name) => [`/page/${name}`, new URL(name, import.meta.url)] as const),
   ]);
   return (exchange, pathname) => {
     const file = files.get(pathname);

@@ -5,7 +5,7 @@ import { pino } from "pino";
 import { z } from "zod";
 
 /** Where a request or an answer differs from the description. */
-export interface Violation {
+interface Violation {
   /** `POST /documents → 201`. */
   readonly exchange: string;
   readonly side: "request" | "answer";

@@ -4,7 +4,7 @@ const id = z.number().int();
 const fields = z.record(z.string(), z.unknown());
 
 /** Tables in which a person adds, changes or takes out records. */
-export const editedTables = ["customers", "contacts", "positions", "positionGroups", "documents", "attachments", "webhooks", "payments"] as const;
+const editedTables = ["customers", "contacts", "positions", "positionGroups", "documents", "attachments", "webhooks", "payments"] as const;
 
 const table = z.enum(editedTables);
 

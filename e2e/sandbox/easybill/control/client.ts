@@ -10,7 +10,7 @@ import type { ActInput } from "./act-schema";
 import { actsAnswerSchema, deliveriesSchema, listingSchema, requestsSchema, statusSchema, type ClockRequest, type ControlRequest, type SandboxStatus } from "./schema";
 
 /** Where an act happens; `business` unless it is said. */
-export interface ActOptions {
+interface ActOptions {
   readonly company?: CompanyId;
   /** No webhook is sent. */
   readonly silently?: boolean;

@@ -11,7 +11,7 @@ import { tableNames, type RecordOf, type TableName } from "./tables";
 export type Tables = { readonly [Name in TableName]: Table<RecordOf<Name>> };
 
 /** The key of a company as it is now. */
-export interface ApiKey {
+interface ApiKey {
   readonly apiKey: string;
   readonly isRevoked: boolean;
 }

@@ -27,7 +27,7 @@ const aim = {
 const moment = z.enum(["beforeCommit", "afterCommit"]).default("beforeCommit");
 const serverStatus = z.number().int().min(500).max(599).default(503);
 
-export const requestFaultSchema = z.discriminatedUnion("kind", [
+const requestFaultSchema = z.discriminatedUnion("kind", [
   /** Waits this long (real time) before it answers; the work is done by then. */
   z.strictObject({ kind: z.literal("slow"), milliseconds: z.number().min(0), ...aim }),
   /** Takes the request and never answers. */
@@ -68,8 +68,6 @@ export const deliveryFaultSchema = z.discriminatedUnion("kind", [
 
 export const faultSchema = z.union([requestFaultSchema, deliveryFaultSchema]);
 
-export type RequestFault = z.infer<typeof requestFaultSchema>;
-export type DeliveryFault = z.infer<typeof deliveryFaultSchema>;
 export type Fault = z.infer<typeof faultSchema>;
 /** A fault as a caller writes it; what has a default may be left out. */
 export type FaultInput = z.input<typeof faultSchema>;

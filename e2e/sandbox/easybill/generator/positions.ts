@@ -15,7 +15,7 @@ const units = ["Stk.", "m", "Pckg.", "kg"] as const;
 const prefixes = { PRODUCT: "A", SERVICE: "L", TEXT: "T" } as const;
 
 /** The number of the position at this place: A0001 for products, L0004 for services, T0010 for texts. */
-export function positionNumberAt(index: number): string {
+function positionNumberAt(index: number): string {
   return `${prefixes[positionTypeAt(index)]}${String(index + 1).padStart(4, "0")}`;
 }
 

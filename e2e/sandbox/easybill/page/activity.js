@@ -1,5 +1,5 @@
-import { get } from "./api.js";
-import { closeDialog, make, makeHead, makeTable, openDialog } from "./elements.js";
+import { get } from "../../page/api.js";
+import { closeDialog, make, makeHead, makeTable, openDialog } from "../../page/elements.js";
 
 const shown = 200;
 

@@ -15,7 +15,7 @@ describe("the page at the root", () => {
     const wanted = [...html.matchAll(/(?:href|src)="(?!data:|#)([^"]+)"/g)].map(([, file]) => file ?? "");
     const scripts = wanted.filter((file) => file.endsWith(".js"));
     for (const script of scripts) {
-      const imports = [...(await fetchText(`/${script}`)).matchAll(/from "\.\/([^"]+)"/g)].map(([, file]) => file ?? "");
+      const imports = [...(await fetchText(`/${script}`)).matchAll(/from "(?:\.\/|\.\.\/\.\.\/)([^"]+)"/g)].map(([, file]) => file ?? "");
       scripts.push(...imports.filter((file) => !scripts.includes(file)));
     }
     for (const file of new Set([...wanted, ...scripts])) {

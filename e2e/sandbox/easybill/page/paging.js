@@ -1,5 +1,5 @@
-import { get } from "./api.js";
-import { make, makeHead } from "./elements.js";
+import { get } from "../../page/api.js";
+import { make, makeHead } from "../../page/elements.js";
 
 const pageSize = 25;
 

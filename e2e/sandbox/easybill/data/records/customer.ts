@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { date, emails, flag, identity, nullableDate, nullableId, nullableNumber, nullableText, salutation, text } from "./fields";
 
-export const taxOptions = ["nStb", "nStbUstID", "nStbNoneUstID", "nStbIm", "revc", "IG", "AL", "sStfr", "NULL"] as const;
+const taxOptions = ["nStb", "nStbUstID", "nStbNoneUstID", "nStbIm", "revc", "IG", "AL", "sStfr", "NULL"] as const;
 
 /** What a caller may write. `last_name` and `company_name` must be named, though they may be null. */
 export const customerFields = z.object({

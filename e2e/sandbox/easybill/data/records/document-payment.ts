@@ -21,5 +21,4 @@ export const paymentSchema = paymentFields.extend({
   settles: z.boolean(),
 });
 
-export type PaymentFields = z.infer<typeof paymentFields>;
 export type DocumentPayment = z.infer<typeof paymentSchema>;

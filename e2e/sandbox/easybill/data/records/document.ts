@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { date, flag, identity, nullableDate, nullableId, nullableNumber, nullableText, text } from "./fields";
 
-export const documentTypes = [
+const documentTypes = [
   "INVOICE", "RECURRING", "CREDIT", "OFFER", "REMINDER", "DUNNING", "STORNO", "STORNO_CREDIT", "DELIVERY", "PDF", "CHARGE",
   "CHARGE_CONFIRM", "LETTER", "ORDER", "PROFORMA_INVOICE", "STORNO_PROFORMA_INVOICE",
 ] as const;
 
-export const vatOptions = ["NULL", "nStb", "nStbUstID", "nStbNoneUstID", "nStbIm", "revc", "IG", "AL", "sStfr", "smallBusiness"] as const;
+const vatOptions = ["NULL", "nStb", "nStbUstID", "nStbNoneUstID", "nStbIm", "revc", "IG", "AL", "sStfr", "smallBusiness"] as const;
 
 /** One line as a caller writes it. What is not said comes from the referenced position, else from the description's default. */
-export const itemFields = z.object({
+const itemFields = z.object({
   number: z.string().nullish(),
   description: z.string().nullish(),
   document_note: z.string().optional(),
@@ -31,7 +31,7 @@ export const itemFields = z.object({
   itemType: z.enum(["PRODUCT", "SERVICE", "UNDEFINED"]).default("UNDEFINED"),
 });
 
-export const itemSchema = itemFields.extend({
+const itemSchema = itemFields.extend({
   id: identity,
   position: z.number().int(),
   number: z.string().nullable(),
@@ -45,7 +45,7 @@ export const itemSchema = itemFields.extend({
   total_vat: z.number(),
 });
 
-export const serviceDate = z.object({
+const serviceDate = z.object({
   type: z.enum(["DEFAULT", "SERVICE", "DELIVERY"]),
   date: nullableDate,
   date_from: nullableDate,
@@ -97,7 +97,7 @@ export const documentFields = z.object({
   file_format_config: z.array(z.object({ type: z.string() })).default([]),
 });
 
-export const addressSchema = z.object({
+const addressSchema = z.object({
   salutation: z.number().int(),
   personal: z.boolean(),
   title: z.string(),
