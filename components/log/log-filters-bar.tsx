@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { optionalKinds, type OptionalKind } from "@/lib/catalogue/optional-kinds";
+import { kindsWith, type OptionalKind } from "@/lib/catalogue/optional-kinds";
 import { recordKinds } from "@/lib/connectors/records";
 import type { LogFilters } from "@/lib/log/read-log";
 
@@ -28,7 +28,8 @@ export function LogFiltersBar({ filters, kinds: present }: LogFiltersBarProps) {
   const router = useRouter();
   const [isPending, start] = useTransition();
   const [search, setSearch] = useState(filters.search);
-  const choices = recordKinds.filter((kind) => kind === filters.kind || !optionalKinds.some((one) => one === kind && !present.includes(one)));
+  const shown = kindsWith(present);
+  const choices = recordKinds.filter((kind) => kind === filters.kind || shown.includes(kind));
   const show = (change: Partial<LogFilters>) => {
     const wanted = Object.entries({ ...filters, search, ...change }).flatMap(([name, value]) => (value ? [[name, value]] : []));
     start(() => router.push(`/log?${new URLSearchParams(wanted).toString()}`));

@@ -3,11 +3,12 @@ import { createTestDatabase, type TestDatabase } from "@/e2e/support/database";
 import { readCategoryName } from "@/lib/catalogue/category-name";
 import { editRecord } from "@/lib/catalogue/edit-record";
 import { listRecords, type RecordListRequest } from "@/lib/catalogue/list-records";
+import { kindsWith } from "@/lib/catalogue/optional-kinds";
 import { readOrigins } from "@/lib/catalogue/read-origin";
 import { readRecord } from "@/lib/catalogue/read-record";
 import { readOptionalKinds } from "@/lib/catalogue/read-optional-kinds";
 import { categoryList, contactList, materialList } from "@/lib/catalogue/record-lists";
-import type { ImportKind } from "@/lib/connectors/records";
+import { recordKinds, type ImportKind } from "@/lib/connectors/records";
 import { openDatabase, type Database } from "@/lib/db";
 import { findRelationOf, listContacts } from "@/lib/relations/list-contacts";
 import { fixtureConnector } from "@/lib/sync/fixtures/fixture-connector";
@@ -50,6 +51,11 @@ describe("records that not every vendor has", () => {
     expect(await kinds()).toEqual(["contacts", "categories"]);
     await db.prisma.connection.update({ where: { id }, data: { state: "disconnected" } });
     expect(await kinds()).toEqual([]);
+  });
+
+  it("are not offered beside the others where there are none", () => {
+    expect(kindsWith([])).toEqual(["relations", "deliveryAddresses", "materials", "hourTypes", "warehouses", "employees"]);
+    expect(kindsWith(["contacts", "categories"])).toEqual(recordKinds);
   });
 
   it("keep them where there are any, and give none to another account", async () => {
