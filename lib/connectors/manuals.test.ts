@@ -16,12 +16,14 @@ const manualTexts = z.object({
     z.strictObject({ title: text, intro: text, steps: z.record(z.string(), text).default({}), entries: z.record(z.string(), z.strictObject({ title: text, text })).default({}) }),
   ),
 });
+const loginTexts = z.record(z.string(), z.strictObject({ label: text, help: text, options: z.record(z.string(), text).default({}), optionHelp: z.record(z.string(), text).default({}) }));
 const vendorTexts = z.record(
   z.string(),
   z.strictObject({
     name: text,
     tagline: text,
-    login: z.record(z.string(), z.strictObject({ label: text, help: text, options: z.record(z.string(), text).optional() })),
+    document: text.optional(),
+    login: z.looseObject({ lead: text }),
     imports: z.record(z.string(), text),
     exports: z.looseObject({ description: text }),
     facts: z.record(z.string(), text),
@@ -29,7 +31,7 @@ const vendorTexts = z.record(
   }),
 );
 
-const optionTexts = z.strictObject({ label: text, help: text.optional(), none: text.optional(), options: z.record(z.string(), text).default({}), words: z.record(z.string(), text).default({}) });
+const optionTexts = z.strictObject({ label: text, help: text.optional(), none: text.optional(), disabled: text.optional(), options: z.record(z.string(), text).default({}), words: z.record(z.string(), text).default({}) });
 
 describe.each(locales)("the texts of the vendors in %s", (locale) => {
   it("cover the manual, the login and the imports of every vendor, and no more", async () => {
@@ -37,10 +39,13 @@ describe.each(locales)("the texts of the vendors in %s", (locale) => {
     for (const { manifest, loginSchema } of connectors) {
       const vendor = texts[manifest.id];
       const sections = Object.entries(vendorManuals).find(([id]) => id === manifest.id)?.[1] ?? [];
-      expect(Object.keys(vendor?.login ?? {})).toEqual(Object.keys(loginSchema.shape));
+      const { lead: _, ...fields } = vendor?.login ?? { lead: "" };
+      const login = loginTexts.parse(fields);
+      expect(Object.keys(login)).toEqual(Object.keys(loginSchema.shape));
       for (const field of describeFields(loginSchema)) {
         const fixed = "options" in field && typeof field.options !== "string" ? field.options : [];
-        expect(Object.keys(vendor?.login[field.name]?.options ?? {}), field.name).toEqual(fixed);
+        expect(Object.keys(login[field.name]?.options ?? {}), field.name).toEqual(fixed);
+        expect(Object.keys(login[field.name]?.optionHelp ?? {}), field.name).toEqual(fixed);
       }
       expect(Object.keys(vendor?.imports ?? {})).toEqual(manifest.imports);
       expect(Object.entries(vendor?.manual.sections ?? {}).map(([id, { steps, entries }]) => ({ id, steps: Object.keys(steps), entries: Object.keys(entries) }))).toEqual(sections);
