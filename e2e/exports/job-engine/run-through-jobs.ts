@@ -12,7 +12,7 @@ import type { Installation } from "./installation";
 /** More rounds mean that it never comes to an end. */
 const mostRounds = 1_000;
 /** How likely it is in a round. */
-const killing = 0.03;
+const killing = 0.06;
 /** A busy machine may start processes slowly (milliseconds). */
 const patience = 240_000;
 
