@@ -47,7 +47,7 @@ export async function connect(engine: SyncEngine, { actor, vendor, login: entere
 
   const login = { ...Object.fromEntries(secrets), ...checked.login };
   const attempt = await tryLogin(engine, connector, { connectionId, login, administration: existing?.administration ?? null });
-  const isOtherLogin = stored !== null && Object.entries(login).some(([field, value]) => stored[field] !== value);
+  const isOtherLogin = secrets.some(([field, former]) => login[field] !== former);
   const scene: Scene = { engine, connector, actor, connectionId, existing, isOtherLogin };
   return attempt.accepted ? storeLogin(scene, login, attempt) : noteRefusal(scene, attempt);
 }

@@ -73,3 +73,14 @@ test("connections without secrets, after disconnecting, are passed over", async 
   await db.prisma.connection.update({ where: { id }, data: { secrets: {}, state: "disconnected" } });
   expect(await rotateSecrets(db, during)).toEqual({ connections: 1, rotated: 0, current: 0, failed: [] });
 });
+
+test("what a webhook is signed with, and a login that is kept until a webhook is removed, change their key too", async () => {
+  const { id, context } = await connect(before);
+  const removalLogin = { login: { plan: "plus" }, secrets: { password: seal("geheim", context("password"), before) } };
+  const { accountId } = context("webhook");
+  await db.prisma.webhookRegistration.create({ data: { connectionId: id, accountId, state: "removing", secret: seal("signature", context("webhook"), before), removalLogin } });
+  expect(await rotateSecrets(db, during)).toEqual({ connections: 1, rotated: 4, current: 0, failed: [] });
+  const { secret, removalLogin: kept } = await db.prisma.webhookRegistration.findUniqueOrThrow({ where: { connectionId: id } });
+  expect(unseal(secret ?? "", context("webhook"), afterwards)).toBe("signature");
+  expect(kept).toEqual({ login: { plan: "plus" }, secrets: { password: expect.stringMatching(/^v1\.new\./) } });
+});
