@@ -3,7 +3,7 @@ import type { EasybillClient, EasybillRequest } from "./client";
 import { easybillFailure } from "./failures";
 
 /** The most that EasyBill hands over at once. */
-export const pageSize = 1000;
+const pageSize = 1000;
 
 const pageSchema = z.looseObject({ page: z.int(), pages: z.int().min(0), limit: z.int().min(1), total: z.int().min(0), items: z.array(z.unknown()) });
 export type ListPage = z.infer<typeof pageSchema>;

@@ -7,7 +7,7 @@ import type { Timing } from "@/lib/timing";
 export type WireRequest = { method: "GET" | "POST" | "PUT" | "DELETE"; address: string; headers: Record<string, string>; body: string | Uint8Array };
 
 /** How a vendor's folder words a request that failed on its way; `detail` is for the log. */
-export type WireFailure = (code: "vendor_unreachable" | "vendor_slow" | "vendor_incomplete", options: { detail: string; cause?: unknown }) => AppError;
+type WireFailure = (code: "vendor_unreachable" | "vendor_slow" | "vendor_incomplete", options: { detail: string; cause?: unknown }) => AppError;
 
 /** On whose behalf a request is made. */
 export type WireSide = { timing: Timing; signal: AbortSignal; fail: WireFailure };
