@@ -32,6 +32,8 @@ export type Exporter = {
    */
   readDetails: ((context: VendorContext, matched: MatchedKeys) => Promise<Pick<MatchedKeys, "details" | "blocked">>) | null;
 
+  /** Whether a number can stand at the vendor only once: a new record that is sent twice under it is still one. */
+  isNumberUnique: boolean;
   /** Pure: the debtor number by which people and the imports here know a relation, from its external id. */
   debtorNumberOf: (externalId: string) => string;
   /**

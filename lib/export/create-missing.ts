@@ -15,8 +15,8 @@ type Creating = { held: HeldIntent; context: VendorContext; missing: MissingReco
 
 /**
  * Brings one relation or article that the vendor lacks a step further; the export begins again afterwards and finds it. Its number is set aside
- * and journalled before anything is sent, it is looked up immediately before and after, and what a lost worker had sent is found again. The
- * number is the record's identity at the vendor: even sent twice it is one record.
+ * and journalled before anything is sent, it is looked up immediately before and after, and what a lost worker had sent is found again. Where
+ * a number can stand at the vendor twice, it is sent again only after so long that nothing sent before can still arrive.
  */
 export async function createMissing(creating: Creating): Promise<void> {
   const { held, context } = creating;
@@ -59,8 +59,9 @@ async function resume(creating: Creating, creation: Creation): Promise<void> {
   if (ticket?.state === "refused") return refuse(creating, creation, ticket.problems);
   const { absentSince } = held.intent;
   const now = held.now();
-  if (absentSince === null) return waitFor(held, timing.exportQuiet, now);
-  const rest = timing.exportQuiet - (now.getTime() - absentSince.getTime());
+  const quiet = held.connection.exporter.isNumberUnique ? timing.exportQuiet : timing.exportQuietWithoutTicket;
+  if (absentSince === null) return waitFor(held, quiet, now);
+  const rest = quiet - (now.getTime() - absentSince.getTime());
   if (rest > 0) return waitFor(held, rest);
   // Absent twice: it did not arrive.
   await moveCreation(held, creation, { to: "reserved", event: "record.answered", detail: { absentSince: absentSince.toISOString() } });

@@ -88,7 +88,7 @@ async function timed(watch: Waits, speed: number, work: () => Promise<void>): Pr
 }
 
 /** Long enough that the budget is used up most of the time. */
-const passesBeside = 4;
+const passesBeside = 2;
 
 async function importAgain(it: TestEngine, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) await importAll(it);

@@ -33,6 +33,7 @@ export function createCashExporter(open: (context: VendorContext) => CashSession
     },
     lookUp: (context, wanted) => lookUpKeys(open(context), wanted),
     readDetails: null,
+    isNumberUnique: true,
     debtorNumberOf: withoutPadding,
     proposeRelationNumber: (context, wanted) => proposeRelationNumber(open(context), wanted),
     create: (context, record) => createRecord(open(context), record),

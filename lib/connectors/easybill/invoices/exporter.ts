@@ -38,6 +38,7 @@ export function createEasybillExporter(open: (context: VendorContext) => Easybil
     },
     lookUp: (context, wanted) => lookUpNumbers(open(context), wanted),
     readDetails: (context, matched) => readCustomersDetails(open(context), matched),
+    isNumberUnique: false,
     // The number under which a customer was created is the debtor number.
     debtorNumberOf: (number) => number.trim(),
     proposeRelationNumber: (context, wanted) => proposeCustomerNumber(open(context), wanted),
