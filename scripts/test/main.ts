@@ -55,7 +55,7 @@ async function runAll(
 
   // Two lines of work for two cores: much of either is waiting for a process to start, a lease to end, a page to come.
   const surroundings = { environment, progress: makeProgress(write, signal), show: write, signal };
-  const [unit, rest] = await Promise.all([run(vitestStage(system, folder, filters)), runInTurn()]);
+  const [unit, rest] = await Promise.all([run(vitestStage({ ...system, ...describeContract(environment) }, folder, filters)), runInTurn()]);
   const start = await run(startStage(() => decide("start"), surroundings));
   return [unit, ...rest, start];
 
@@ -75,6 +75,11 @@ async function runAll(
     for (const stage of stages) tallies.push(await run(stage));
     return tallies;
   }
+}
+
+/** Where the vendor's description for the contract tests is, when it is not at its usual place. */
+function describeContract({ EASYBILL_OPENAPI }: Variables): Record<string, string> {
+  return EASYBILL_OPENAPI === undefined ? {} : { EASYBILL_OPENAPI };
 }
 
 /** The applications the tests start, each with a folder of this name. */
