@@ -6,19 +6,27 @@ import { application } from "./application";
 import { createUser, testPassword } from "./people";
 import { signIn } from "./sign-in";
 
-/** An administrator of an account of one spec, on the page of Cash: what the spec does disturbs no other. */
-export type CashAccount = { readonly page: Page; readonly accountId: string; readonly db: Database; close(): Promise<void> };
+/** An administrator of an account of one spec: what the spec does disturbs no other. */
+export type VendorAccount = { readonly page: Page; readonly accountId: string; readonly db: Database; close(): Promise<void> };
+
+export type CashAccount = VendorAccount;
+
+/** The same on the page of Cash. */
+export async function openCashAccount(browser: Browser, { isLicensed = true } = {}): Promise<CashAccount> {
+  const account = await openAccount(browser, { vendor: "cash", isLicensed });
+  await openCash(account.page);
+  return account;
+}
 
 /** @throws Error without a database to write to: these specs run under `npm test`, or with E2E_DATABASE_URL set. */
-export async function openCashAccount(browser: Browser, { isLicensed = true } = {}): Promise<CashAccount> {
+export async function openAccount(browser: Browser, { vendor, isLicensed = true }: { vendor: string; isLicensed?: boolean }): Promise<VendorAccount> {
   if (application.databaseUrl === undefined) throw new Error("E2E_DATABASE_URL is not set: run the specs by `npm test`.");
   const db = openDatabase(application.databaseUrl, { connections: 2 });
   const { id: accountId } = await db.prisma.account.create({ data: { name: "Installatiebedrijf Kok", timeZone: "Europe/Amsterdam", locale: "en" } });
-  if (isLicensed) await db.prisma.licence.create({ data: { accountId, vendor: "cash", state: "active", startedAt: new Date() } });
+  if (isLicensed) await db.prisma.licence.create({ data: { accountId, vendor, state: "active", startedAt: new Date() } });
   const user = await createUser(db, { accountId, name: "Robin Kok", email: `${randomUUID()}@kok.example` });
   const page = await (await browser.newContext({ baseURL: application.address })).newPage();
   await signIn(page, { email: user.email, password: testPassword });
-  await openCash(page);
   return {
     page,
     accountId,
