@@ -3,7 +3,7 @@ import { Findings, readTraces, type Outcome } from "@/e2e/exports/outcome";
 import type { Decision, Entered } from "@/e2e/exports/run-plan";
 import { readFollowUps, type StoredFollowUp } from "@/lib/export/stored-follow-ups";
 import type { EasybillLane } from "./lane";
-import type { EasybillPlan } from "./plan";
+import { patientTimeout, type EasybillPlan } from "./plan";
 
 type Document = Awaited<ReturnType<EasybillLane["sandbox"]["documents"]>>[number];
 type Intent = NonNullable<Awaited<ReturnType<typeof readTraces>>["intent"]>;
@@ -73,7 +73,8 @@ function judgeFollowUp({ findings, plan, applied }: Scene, { name, isWanted, sta
   if (state === "done") findings.expect(count === 1, `its ${name} is called done and is not there`);
   if (state === undefined || state === "skipped") findings.expect(count === 0, `its ${name} is there and was not wanted`);
   if (state === "due" || state === "begun") findings.expect(false, `its ${name} stays ${state}`);
-  const isTroubled = plan.fates.length > 0 || applied.some((fault) => fault.operations.some((operation) => operation === undefined || operations.includes(operation)));
+  // Where answers are given up soon, a busy machine may lose any of them.
+  const isTroubled = plan.fates.length > 0 || plan.answerTimeout < patientTimeout || applied.some((fault) => fault.operations.some((operation) => operation === undefined || operations.includes(operation)));
   if (state === "failed" || state === "uncertain") findings.expect(isTroubled, `its ${name} is ${state} and nothing went wrong`);
 }
 

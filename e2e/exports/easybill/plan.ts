@@ -15,6 +15,8 @@ type Make = (operation: OperationName, limits: Limits) => FaultInput;
 type RequestFaultInput = Exclude<FaultInput, { kind: `webhook${string}` }>;
 
 const minute = 60_000;
+/** Milliseconds in which even a busy machine answers. */
+export const patientTimeout = 30_000;
 const make = (fault: RequestFaultInput): Make => (operation, limits) => ({ ...fault, only: { operation }, ...limits });
 
 const lostRequests: readonly Make[] = (["reset", "timeout", "serverError"] as const).map((kind) => make({ kind, when: "beforeCommit" }));
@@ -55,7 +57,7 @@ export function drawPlan(seed: number): EasybillPlan {
     isTwofold: chance.between(0, 1) < 0.15,
     isPressed: chance.between(0, 1) < 0.25,
     isTakenUp: chance.between(0, 1) < 0.7,
-    answerTimeout: faults.some((fault) => fault.kind === "timeout" || (fault.kind === "lateCommit" && fault.answer === "timeout")) ? 400 : 30_000,
+    answerTimeout: faults.some((fault) => fault.kind === "timeout" || (fault.kind === "lateCommit" && fault.answer === "timeout")) ? 400 : patientTimeout,
     longest: endsByItself,
   };
 }
