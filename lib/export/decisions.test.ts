@@ -185,6 +185,16 @@ describe("what a person decides about an unclear one", () => {
     expect(await sendAgain(it.engine, { ...scope(), workOrderId: id })).toMatchObject([refusedAs("done")]);
   });
 
+  test.each([{ answer: "said so", fates: [] }, { answer: "was lost", fates: ["silent"] }] as const)("Send again, after it was removed there: its number counts for the new one, also where the answer $answer", async ({ fates }) => {
+    const { id, number, other } = await enterUnclear();
+    expect(await sendAgain(it.engine, { ...scope(), workOrderId: id })).toMatchObject([{ outcome: "done" }]);
+    it.sales.remove(other);
+    it.sales.fates = [...fates];
+    await workOut(it);
+    expect(documentsOf(number).map((document) => document.id)).toEqual([other]);
+    expect(await readExport(it, id)).toMatchObject({ state: "finished", intent: { documentId: other } });
+  });
+
   test("Do not send: it stays out, whatever stands there", async () => {
     const { id, number } = await enterUnclear();
     expect(await dismiss(id)).toMatchObject([{ outcome: "done" }]);

@@ -4,7 +4,10 @@ import type { HeldIntent } from "@/lib/export/held-intent";
 import { findSent } from "@/lib/export/read-sent";
 import { readOutcome } from "@/lib/export/stored-outcome";
 
-/** Every document at the vendor with this intent's reference, without those a person said are something else. */
+/**
+ * Every document at the vendor with this intent's reference, without those a person said are something else. Once more was sent, one of those
+ * that is exactly what was sent counts again where there is no other: the vendor gave it the number of one that was removed there.
+ */
 export async function findDocuments(held: HeldIntent, context: VendorContext): Promise<FoundDocument[]> {
   const { connection, intent, engine } = held;
   // An earlier try of the same work order went under the same reference.
@@ -16,7 +19,9 @@ export async function findDocuments(held: HeldIntent, context: VendorContext): P
   const sent = await findSent(held);
   const found = await connection.exporter.find(context, { reference: intent.reference, since: first?.requestedAt ?? intent.requestedAt, sent: sent?.content ?? null });
   const { overruled } = readOutcome(intent.problem);
-  return found.filter(({ id }) => !overruled.includes(id));
+  const counting = found.filter(({ id }) => !overruled.includes(id));
+  if (counting.length > 0 || sent === null || intent.state === "pending") return counting;
+  return found.filter((document) => connection.exporter.compare(sent, document).length === 0);
 }
 
 /** Whether it can still be removed without a trace. */
