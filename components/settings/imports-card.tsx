@@ -8,7 +8,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import type { ImportStanding } from "@/lib/connections/import-standing";
 import type { ImportKind } from "@/lib/connectors/records";
 
-export type ImportSwitches = Partial<Record<ImportKind, boolean>>;
+type ImportSwitches = Partial<Record<ImportKind, boolean>>;
 
 type ImportsCardProps = {
   vendor: VendorView;

@@ -12,7 +12,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { ImportKind } from "@/lib/connectors/records";
 import type { LocalEdit } from "@/lib/sync/local-edits";
 
-export type EditsAhead = { total: number; edits: LocalEdit[] };
+type EditsAhead = { total: number; edits: LocalEdit[] };
 
 /** What is asked for: these imports, or with null every one that is switched on. */
 export type SyncWish = { kinds: ImportKind[] | null };

@@ -54,7 +54,7 @@ export type SaveAnswer =
   | { outcome: "asks"; ahead: number }
   | Exclude<LoginAnswer, { outcome: "connected" }>;
 
-export type SaveInput = {
+type SaveInput = {
   vendor: string;
   /** Null: the login has not been touched. */
   login: Record<string, string> | null;

@@ -5,7 +5,7 @@ import { runPlan, takeUp, type Decision, type Entered } from "./run-plan";
 import { tellStory } from "./tell-story";
 import type { VendorProof } from "./vendor-proof";
 
-export type Failure = { readonly seed: number; readonly problems: readonly string[]; readonly story: string };
+type Failure = { readonly seed: number; readonly problems: readonly string[]; readonly story: string };
 /** `events`: how often which thing stands in the journals, so that nobody takes a proof for one that met no trouble. */
 export type Proof = { readonly schedules: number; readonly states: Readonly<Record<string, number>>; readonly events: Readonly<Record<string, number>>; readonly failures: readonly Failure[] };
 

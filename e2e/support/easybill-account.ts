@@ -9,7 +9,7 @@ export async function openEasybillAccount(browser: Browser): Promise<VendorAccou
   return account;
 }
 
-export async function openEasybill(page: Page): Promise<void> {
+async function openEasybill(page: Page): Promise<void> {
   await page.goto("/settings/integrations/easybill");
   await expect(page.getByRole("heading", { level: 1, name: "EasyBill" })).toBeVisible();
 }

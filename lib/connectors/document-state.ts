@@ -5,7 +5,7 @@ export const documentStates = ["draft", "final", "partlyPaid", "paid", "cancelle
 export type DocumentState = (typeof documentStates)[number];
 
 /** A document at the vendor as it stands there now. Amounts in cents, days YYYY-MM-DD. */
-export const documentStandingSchema = z.object({
+const documentStandingSchema = z.object({
   documentId: z.string().min(1),
   /** As people know it; null as long as it is a draft without one. */
   number: z.string().nullable(),

@@ -77,7 +77,7 @@ export const exportWarningCodes = [
   /** relation: the vendor has no address to which it could e-mail the document */
   "emailMissing",
 ] as const;
-export const exportWarningSchema = z.object({
+const exportWarningSchema = z.object({
   code: z.enum(exportWarningCodes),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   position: z.number().int().optional(),

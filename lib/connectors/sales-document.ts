@@ -10,7 +10,7 @@ const decimal = z.string().regex(/^-?\d{1,10}(\.\d{1,4})?$/);
 /** Euros with exactly two decimals. */
 const money = z.string().regex(/^-?\d{1,12}\.\d{2}$/);
 
-export const partySchema = z.object({
+const partySchema = z.object({
   /** As the work order has it; null: it has none yet. */
   debtorNumber: z.string().nullable(),
   name: z.string(),
@@ -53,7 +53,7 @@ const hoursLine = z.object({
   billedMinutes: z.number().int(),
 });
 
-export const salesLineSchema = z.discriminatedUnion("type", [textLine, materialLine, hoursLine]);
+const salesLineSchema = z.discriminatedUnion("type", [textLine, materialLine, hoursLine]);
 export type SalesLine = z.infer<typeof salesLineSchema>;
 export type PricedLine = Exclude<SalesLine, { type: "text" }>;
 

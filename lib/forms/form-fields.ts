@@ -28,7 +28,7 @@ type FormControl =
  * Lists of the account that a form chooses from: the value is a work status's id, a warehouse's code. `triggerStatuses`: the
  * work statuses that may send something out.
  */
-export type OptionList = "workStatuses" | "triggerStatuses" | "warehouses";
+type OptionList = "workStatuses" | "triggerStatuses" | "warehouses";
 
 /** What each list offers, in its order. */
 export type OptionLists = Record<OptionList, readonly { value: string; label: string }[]>;

@@ -3,7 +3,7 @@ import type { Connector } from "@/lib/connectors/connector";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 /** A login as it is stored: the secrets are ciphertexts. */
-export type StoredLogin = { login: unknown; secrets: unknown };
+type StoredLogin = { login: unknown; secrets: unknown };
 
 type Wanting = { accountId: string; connectionId: string; connector: Connector; now: Date; /** The login until now, where another one takes its place. */ former?: StoredLogin | null };
 

@@ -17,7 +17,7 @@ const text = (length: number) => z.string().overwrite(plainText).max(length).tra
 const decimal = (whole: number, places: number) => z.string().trim().regex(new RegExp(`^-?\\d{1,${whole}}(\\.\\d{1,${places}})?$`), "decimal");
 const minute = z.number().int().min(0).max(1_439);
 
-export const workOrderPartySchema = z.object({
+const workOrderPartySchema = z.object({
   debtorNumber: optionalLine(50),
   name: optionalLine(200),
   street: optionalLine(200),
@@ -30,7 +30,7 @@ export const workOrderPartySchema = z.object({
   email: optionalLine(254),
 });
 
-export const workOrderMaterialSchema = z.object({
+const workOrderMaterialSchema = z.object({
   code: line(50).min(1),
   name: line(500).default(""),
   quantity: decimal(10, 4),
@@ -43,7 +43,7 @@ export const workOrderMaterialSchema = z.object({
   warehouseCode: optionalLine(50),
 });
 
-export const workPeriodSchema = z.object({
+const workPeriodSchema = z.object({
   date: z.iso.date(),
   beginMinute: minute.nullable().default(null),
   endMinute: minute.nullable().default(null),
@@ -58,7 +58,7 @@ export const workPeriodSchema = z.object({
 });
 
 /** Materials and periods in the order in which they were entered. */
-export const workOrderLineSchema = z.discriminatedUnion("type", [
+const workOrderLineSchema = z.discriminatedUnion("type", [
   workOrderMaterialSchema.extend({ type: z.literal("material") }),
   workPeriodSchema.extend({ type: z.literal("period") }),
 ]);

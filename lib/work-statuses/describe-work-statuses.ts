@@ -4,7 +4,7 @@ import { countByWorkStatus, listWorkStatuses } from "@/lib/work-statuses/list-wo
 import { usesOfWorkStatuses } from "@/lib/work-statuses/uses";
 
 /** What a work status is for: keys below `workStatuses.use` in the message files, with the vendor's name. */
-export type WorkStatusPoint = { use: "hold" | "send" | "error" | "statusAfter"; vendor: string };
+type WorkStatusPoint = { use: "hold" | "send" | "error" | "statusAfter"; vendor: string };
 
 export type WorkStatusRow = { id: string; code: number; name: string; points: WorkStatusPoint[]; workOrders: number; isRemovable: boolean };
 

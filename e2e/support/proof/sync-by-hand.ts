@@ -19,7 +19,7 @@ export async function askForSync({ configuration }: OwnApplication, engine: Sync
   return runId;
 }
 
-export type Counters = { read: number; created: number; changed: number; unchanged: number; skipped: number; deactivated: number; failed: number };
+type Counters = { read: number; created: number; changed: number; unchanged: number; skipped: number; deactivated: number; failed: number };
 export type RunNow = { state: string; isOver: boolean; read: number; heartbeatAt: Date | null; error: unknown; imports: Map<RecordKind, Counters> };
 
 /** How a run stands. */

@@ -1,5 +1,5 @@
 /** What is known of one material. Prices are without VAT, decimal text; VAT in per cent. */
-export type CatalogueMaterial = { name: string; unit: string | null; price: string | null; vatRate: string | null };
+type CatalogueMaterial = { name: string; unit: string | null; price: string | null; vatRate: string | null };
 
 /** The price is that of an hour. Periods of an hour type that is not billable stay out of the document. */
 export type CatalogueHourType = CatalogueMaterial & { isBillable: boolean };
