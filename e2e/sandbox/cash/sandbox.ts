@@ -2,7 +2,8 @@ import { SandboxClock } from "./clock";
 import type { CashUser } from "./credentials";
 import type { DataOptions } from "./data/options";
 import { SandboxState } from "./data/state";
-import { noStateFile, openStateFile, type StateFile } from "./data/state-file";
+import { noStateFile, openStateFile, type StateFile } from "../state/state-file";
+import { stateEventSchema, type StateEvent } from "./data/event";
 import { FaultSchedule } from "./faults/schedule";
 import { Journal } from "./journal";
 import { protocolSchema, type Protocol } from "./protocol";
@@ -34,13 +35,13 @@ export class Sandbox {
   readonly data: DataOptions;
   protocol: Protocol;
   private readonly startProtocol: Protocol;
-  private readonly file: StateFile;
+  private readonly file: StateFile<StateEvent>;
 
   constructor({ data, users, protocol, dataFolder }: SandboxParts) {
     this.data = data;
     this.startProtocol = protocol;
     this.protocol = protocol;
-    this.file = dataFolder === undefined ? noStateFile : openStateFile(dataFolder);
+    this.file = dataFolder === undefined ? noStateFile() : openStateFile(dataFolder, "cash-sandbox", stateEventSchema);
     this.state = new SandboxState(data, this.clock, this.file);
     this.sessions = new Sessions(users, this.clock);
     const readProtocol = () => this.protocol;

@@ -3,7 +3,8 @@ import { SandboxClock } from "./clock";
 import type { DemoCompany } from "./credentials";
 import type { DataOptions } from "./data/options";
 import { SandboxState } from "./data/state";
-import { noStateFile, openStateFile, type StateFile } from "./data/state-file";
+import { noStateFile, openStateFile, type StateFile } from "../state/state-file";
+import { stateEventSchema, type StateEvent } from "./data/event";
 import { FaultSchedule } from "./faults/schedule";
 import { Journal } from "./journal";
 import { protocolSchema, type Protocol } from "./protocol";
@@ -37,7 +38,7 @@ export class Sandbox {
   protocol: Protocol;
   private readonly startProtocol: Protocol;
   private readonly startSpeed: number;
-  private readonly file: StateFile;
+  private readonly file: StateFile<StateEvent>;
 
   constructor({ data, companies, protocol, clockSpeed, dataFolder }: SandboxParts) {
     this.data = data;
@@ -45,7 +46,7 @@ export class Sandbox {
     this.protocol = protocol;
     this.startSpeed = clockSpeed;
     this.clock.setSpeed(clockSpeed);
-    this.file = dataFolder === undefined ? noStateFile : openStateFile(dataFolder);
+    this.file = dataFolder === undefined ? noStateFile() : openStateFile(dataFolder, "easybill-sandbox", stateEventSchema);
     this.state = new SandboxState(companies, data, this.clock, this.file);
     this.courier = new Courier({ state: this.state, clock: this.clock, faults: this.faults, protocol: () => this.protocol });
   }

@@ -4,7 +4,7 @@ import { makeAdministrations, type Administration } from "./administration";
 import type { RecordChange } from "./change";
 import type { StateEvent } from "./event";
 import type { DataOptions } from "./options";
-import type { StateFile } from "./state-file";
+import type { StateFile } from "../../state/state-file";
 
 /** Everything that survives a restart: changed records, transactions, and the clock. Changes happen through events only. */
 export class SandboxState {
@@ -16,7 +16,7 @@ export class SandboxState {
   constructor(
     options: DataOptions,
     private readonly clock: SandboxClock,
-    private readonly file: StateFile,
+    private readonly file: StateFile<StateEvent>,
   ) {
     const [first] = file.events;
     this.epoch = first?.epoch ?? clock.now();

@@ -4,7 +4,7 @@ import type { DemoCompany } from "../credentials";
 import { makeCompany, type Company } from "./company";
 import type { StateEvent } from "./event";
 import type { CompanyId, DataOptions } from "./options";
-import type { StateFile } from "./state-file";
+import type { StateFile } from "../../state/state-file";
 import { recordSchemas, type Change, type RecordOf, type TableName } from "./tables";
 
 /** Everything that survives a restart: changed records, keys and the clock. Changes happen through events only. */
@@ -16,7 +16,7 @@ export class SandboxState {
     private readonly demoCompanies: readonly DemoCompany[],
     options: DataOptions,
     private readonly clock: SandboxClock,
-    private readonly file: StateFile,
+    private readonly file: StateFile<StateEvent>,
   ) {
     const [first] = file.events;
     this.epoch = first?.epoch ?? clock.now();

@@ -1,25 +1,27 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import path from "node:path";
-import { stateEventSchema, type StateEvent } from "./event";
+import type { z } from "zod";
 
 /** Where the changes go. */
-export interface StateFile {
+export interface StateFile<Event> {
   /** What earlier runs wrote, oldest first. */
-  readonly events: readonly StateEvent[];
-  append(event: StateEvent): void;
+  readonly events: readonly Event[];
+  append(event: Event): void;
   /** Replaces everything by these events, at once. */
-  rewrite(events: readonly StateEvent[]): void;
+  rewrite(events: readonly Event[]): void;
   close(): void;
 }
 
 /** Keeps nothing: for tests that need no restart. */
-export const noStateFile: StateFile = { events: [], append: () => undefined, rewrite: () => undefined, close: () => undefined };
+export function noStateFile<Event>(): StateFile<Event> {
+  return { events: [], append: () => undefined, rewrite: () => undefined, close: () => undefined };
+}
 
-function toLines(events: readonly StateEvent[]): string {
+function toLines(events: readonly unknown[]): string {
   return events.map((event) => `${JSON.stringify(event)}\n`).join("");
 }
 
-function readEvents(file: string): readonly StateEvent[] {
+function readEvents<Event>(file: string, schema: z.ZodType<Event>): readonly Event[] {
   if (!existsSync(file)) return [];
   const text = readFileSync(file, "utf8");
   // A process that was killed while writing leaves half a line at the end: that event never happened.
@@ -27,16 +29,16 @@ function readEvents(file: string): readonly StateEvent[] {
   return complete
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => stateEventSchema.parse(JSON.parse(line)));
+    .map((line) => schema.parse(JSON.parse(line)));
 }
 
-/** Opens `easybill-sandbox.ndjson` in this folder; one event a line, appended as it happens, replaced by rename when it is rewritten. */
-export function openStateFile(folder: string): StateFile {
+/** Opens a file of this name (`<name>.ndjson`) in a folder; one event a line, appended as it happens, replaced by rename when it is rewritten. */
+export function openStateFile<Event>(folder: string, name: string, schema: z.ZodType<Event>): StateFile<Event> {
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, "easybill-sandbox.ndjson");
-  const events = readEvents(file);
+  const file = path.join(folder, `${name}.ndjson`);
+  const events = readEvents(file, schema);
   let descriptor: number | undefined;
-  const rewrite = (kept: readonly StateEvent[]) => {
+  const rewrite = (kept: readonly Event[]) => {
     if (descriptor !== undefined) closeSync(descriptor);
     writeFileSync(`${file}.new`, toLines(kept));
     renameSync(`${file}.new`, file);
