@@ -77,9 +77,4 @@ export const exportWarningCodes = [
   /** relation: the vendor has no address to which it could e-mail the document */
   "emailMissing",
 ] as const;
-const exportWarningSchema = z.object({
-  code: z.enum(exportWarningCodes),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  position: z.number().int().optional(),
-});
-export type ExportWarning = z.infer<typeof exportWarningSchema>;
+export type ExportWarning = { code: (typeof exportWarningCodes)[number]; params: Record<string, string | number>; position?: number };

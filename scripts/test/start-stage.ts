@@ -36,7 +36,11 @@ export function startStage(decide: () => Promise<Configuration>, surroundings: S
       });
       await promise("a second start keeps all data", async () => {
         const second = await start();
-        await run(second.databaseUrl, "DROP TABLE kept_over_restart").finally(() => second.stop());
+        try {
+          await run(second.databaseUrl, "DROP TABLE kept_over_restart");
+        } finally {
+          await second.stop();
+        }
       });
       return { tally: { passed: 3 - failures.length, failed: failures.length }, report: failures.join("\n") };
     },
@@ -58,5 +62,9 @@ async function killAndAwait({ programs }: RunningApplication, port: number): Pro
 async function run(databaseUrl: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

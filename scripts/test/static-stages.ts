@@ -6,18 +6,18 @@ type Environment = Readonly<Record<string, string>>;
 
 const modules = "node_modules";
 
-/** ESLint over everything: one test, passed without a single warning. */
+/** oxlint over everything, with types: one test, passed without a single warning. */
 export function lintStage(environment: Environment): Stage {
   return oneTest("lint", [
-    { name: "eslint", script: [join(modules, "eslint", "bin", "eslint.js"), ".", "--max-warnings=0"], environment },
+    { name: "oxlint", script: [join(modules, "oxlint", "bin", "oxlint"), "--deny-warnings"], environment },
   ]);
 }
 
-/** TypeScript over everything, with the types of the routes: one test. */
+/** TypeScript over everything, with the types of the routes: one test. The native compiler takes a third of the other's time. */
 export function typeCheckStage(environment: Environment): Stage {
   return oneTest("type check", [
     { name: "next typegen", script: [join(modules, "next", "dist", "bin", "next"), "typegen"], environment },
-    { name: "tsc", script: [join(modules, "typescript", "bin", "tsc"), "--noEmit"], environment },
+    { name: "tsc", script: [join(modules, "typescript-native", "bin", "tsc"), "--noEmit"], environment },
   ]);
 }
 

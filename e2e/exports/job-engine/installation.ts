@@ -48,7 +48,11 @@ export class Installation {
   }
 
   async stop(): Promise<void> {
-    await this.restarting.finally(() => Promise.all([this.app?.kill(), this.engine?.kill()]));
+    try {
+      await this.restarting;
+    } finally {
+      await Promise.all([this.app?.kill(), this.engine?.kill()]);
+    }
   }
 
   private async killInAMoment(): Promise<void> {
