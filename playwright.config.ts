@@ -13,15 +13,15 @@ export default defineConfig({
     { name: "apart", testMatch: "apart/**/*.spec.ts", workers: 1 },
   ],
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: "list",
   use: {
     baseURL: application.address,
     locale: "en-GB",
     timezoneId: "Europe/Amsterdam",
     viewport: { width: 1440, height: 900 },
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     navigationTimeout: 60_000,
     screenshot: "only-on-failure",
     launchOptions: {

@@ -9,8 +9,8 @@ export default defineConfig({
     globalSetup: ["e2e/support/global-setup.ts"],
     // Quiet, unless somebody wants to see the process log of what is tested.
     env: { LOG_LEVEL: process.env.LOG_LEVEL ?? "silent" },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     teardownTimeout: 30_000,
     maxWorkers: 2,
     // Files of one worker share what they import: loading it anew for each took as long as a third of all tests. So no test replaces a module.
