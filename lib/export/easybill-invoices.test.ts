@@ -86,15 +86,17 @@ const invoicesOf = async (id: string) => {
 const preview = (workOrderId: string) => previewExport(it.engine, { accountId: it.accountId, workOrderId, connectionId: it.connectionId });
 
 test("a completed work order becomes a final invoice, with the work order attached, and e-mailed", async () => {
-  await setOptions({ finality: "final", attachment: true, email: true });
-  const id = await place();
+  await setOptions({ finality: "final", attachment: true, email: true, paymentTerm: "14" });
+  const id = await place({ workDate: "2026-11-17", endDate: "2026-11-19" });
   const shown = await preview(id);
-  expect(shown).toMatchObject({ problems: [], error: null, toCreate: [], followUps: ["attachment", "finish", "email"] });
+  expect(shown).toMatchObject({ problems: [], error: null, toCreate: [], followUps: ["attachment", "finish", "email"], document: { date: "2026-11-19" }, content: { head: { document_date: "2026-11-19" } } });
   await exportAll();
   const [invoice, ...others] = await invoicesOf(id);
   expect(others).toEqual([]);
   // 3 × 12.505 and 0.33 + 0.83 hours of 62.50, with 19 per cent.
   expect(invoice).toMatchObject({ is_draft: false, number: "RE-1001", amount_net: 3752 + 2063 + 5188, service_date: { date_from: "2026-11-17", date_to: "2026-11-18" } });
+  // Dated as the work ended, and due two weeks later.
+  expect(invoice).toMatchObject({ document_date: "2026-11-19", due_date: "2026-12-03" });
   expect(shown.document.totals).toMatchObject({ net: "110.03", gross: `${(invoice?.amount ?? 0) / 100}` });
   expect(invoice?.items.map(({ description }) => description)).toEqual(["Kühlhahn", "Monteurstunde", "Nachgezogen"]);
   expect(await read(id)).toMatchObject({ status: "handled", intents: [{ state: "finished", documentId: String(invoice?.id), documentNumber: "RE-1001" }] });

@@ -15,7 +15,7 @@ describe("the head of an invoice", () => {
   it("is that of a draft for the customer, found again by its reference, with the work address in its text", () => {
     const { reference, content, warnings, problems, followUps, totals } = prepare();
     expect(content.head).toEqual({
-      type: "INVOICE", customer_id: "11", external_id: "2026.1234", title: "2026.1234", "service_date.type": "SERVICE", "service_date.date": "2026-11-20",
+      type: "INVOICE", customer_id: "11", external_id: "2026.1234", title: "2026.1234", document_date: "2026-11-20", "service_date.type": "SERVICE", "service_date.date": "2026-11-20",
       text_prefix: "Einsatzort: Bäckerei Kornblume, Dorfstraße 12, 10115 Berlin", vat_option: "NULL", calc_vat_from: "0",
     });
     expect([reference, warnings, problems, followUps, totals]).toEqual(["2026.1234", [], [], [], undefined]);
@@ -24,6 +24,11 @@ describe("the head of an invoice", () => {
   it("goes to who pays, and says where the work was done", () => {
     const { head } = prepare({ invoiceCustomer: { ...exampleParty, debtorNumber: "70002", name: "Hausverwaltung" } }, {}, { ...known, relations: { "70001": "11", "70002": "12" } }).content;
     expect(head).toMatchObject({ customer_id: "12", text_prefix: "Einsatzort: Bäckerei Kornblume, Dorfstraße 12, 10115 Berlin" });
+  });
+
+  it("is of the day on which the work ended, also where people worked longer", () => {
+    const { head } = prepare({ date: "2026-11-19", workDays: { first: "2026-11-18", last: "2026-11-20" } }).content;
+    expect(head).toMatchObject({ document_date: "2026-11-19", "service_date.date_to": "2026-11-20" });
   });
 
   it("says from when to when the work was done", () => {

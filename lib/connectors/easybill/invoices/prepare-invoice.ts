@@ -20,8 +20,8 @@ type Payer = { party: Party; externalId: string | null; details: CustomerDetails
 
 /**
  * A sales document as an invoice of EasyBill, which is a draft at first. Who pays is its customer, where the work was done stands in its
- * text, and when as its service date; the date of the invoice itself is the day on which EasyBill makes it. Amounts go out exactly: what
- * EasyBill cannot hold is a problem. Everything is text here; `writeBody` makes numbers of it.
+ * text, and when as its service date. The invoice itself is of the day on which the work ended, and EasyBill counts the payment term from
+ * there. Amounts go out exactly: what EasyBill cannot hold is a problem. Everything is text here; `writeBody` makes numbers of it.
  */
 export function prepareInvoice(document: SalesDocument, matched: MatchedKeys, settings: ExportSettings): Prepared {
   const options = readInvoiceOptions(settings);
@@ -36,6 +36,7 @@ export function prepareInvoice(document: SalesDocument, matched: MatchedKeys, se
     customer_id: payer.externalId,
     external_id: reference,
     title: writeTitle(document, reference, options, remarks),
+    document_date: document.date,
     ...writeServiceDate(document),
     text_prefix: writeTextBefore(document, options),
     text: options.textAfter,

@@ -11,7 +11,7 @@ const greatestText = 500;
 /** What people call EasyBill's fields: keys below `exports.field`. */
 const fieldNames: Readonly<Record<string, string>> = {
   number: "code", description: "text", quantity: "quantity", unit: "unit", single_price_net: "price", sale_price: "price", vat_percent: "vatRate", discount: "discount", position_id: "article",
-  customer_id: "customer", external_id: "reference", title: "title", text_prefix: "text", text: "text", due_in_days: "paymentTerm", vat_option: "vatOption", service_date: "serviceDate", items: "lines",
+  customer_id: "customer", external_id: "reference", title: "title", text_prefix: "text", text: "text", due_in_days: "paymentTerm", vat_option: "vatOption", document_date: "date", service_date: "serviceDate", items: "lines",
   company_name: "name", last_name: "contact", street: "street", zip_code: "postalCode", city: "city", country: "country", emails: "email", phone_1: "phone",
 };
 

@@ -26,12 +26,12 @@ async function send(fault: FaultInput | null, timing: Partial<Timing> = {}): Pro
 describe("an invoice that is sent", () => {
   it("is a draft with everything that was prepared, and its id is known", async () => {
     const lines = [textLine("Hahn ersetzt"), materialLine("4711", { quantity: "3", unitPrice: "0.0125", discount: "33.3333" }), hoursLine("MONT", { quantity: "0.33", unitPrice: "62.5" })];
-    const prepared = eb.prepare({ lines, workDays: { first: "2026-11-18", last: "2026-11-20" } }, { paymentTerm: "14", textAfter: "Danke!", textBefore: "Guten Tag" });
+    const prepared = eb.prepare({ lines, date: "2026-11-20", workDays: { first: "2026-11-18", last: "2026-11-20" } }, { paymentTerm: "14", textAfter: "Danke!", textBefore: "Guten Tag" });
     const outcome = await eb.exporter.send(eb.converse().context, prepared);
     const [document] = await eb.sandbox.documents();
     expect(outcome).toEqual({ outcome: "booked", documentId: String(document?.id), ticket: null });
     expect(document).toMatchObject({
-      type: "INVOICE", is_draft: true, customer_id: Number(eb.customerId), external_id: "2026.1234", title: "2026.1234", number: null, due_in_days: 14, text: "Danke!",
+      type: "INVOICE", is_draft: true, customer_id: Number(eb.customerId), external_id: "2026.1234", title: "2026.1234", number: null, document_date: "2026-11-20", due_in_days: 14, due_date: "2026-12-04", text: "Danke!",
       text_prefix: "Guten Tag\n\nEinsatzort: Bäckerei Kornblume, Dorfstraße 12, 10115 Berlin", vat_option: "NULL", calc_vat_from: 0,
       service_date: { type: "SERVICE", date_from: "2026-11-18", date_to: "2026-11-20" },
     });
