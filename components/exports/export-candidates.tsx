@@ -1,19 +1,17 @@
 "use client";
 
 import { ExternalLink } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ExportActions } from "@/components/exports/export-actions";
 import { isExportField } from "@/components/exports/export-fields";
 import { RefusalNotice } from "@/components/exports/refusal-notice";
-import { useServerAction } from "@/components/actions/use-server-action";
 import { Button } from "@/components/ui/button";
 import { ConfirmActionDialog } from "@/components/actions/confirm-action-dialog";
 import { toastDone } from "@/components/ui/toast";
 import { useDay } from "@/components/work-orders/use-day";
+import { useWorkOrderAct } from "@/components/work-orders/use-work-order-act";
 import type { ExportCandidate, ExportStanding } from "@/lib/export/export-standing";
-import type { BulkResult } from "@/lib/work-orders/bulk-result";
 
 type CandidatesProps = {
   workOrder: { id: string; number: string };
@@ -84,14 +82,10 @@ type LinkDialogProps = { workOrder: CandidatesProps["workOrder"]; candidate: Exp
 function LinkDialog({ workOrder, candidate, vendor, connectionId, link, onClose }: LinkDialogProps) {
   const t = useTranslations("exports.choice.linkToExisting");
   const busy = useTranslations("workOrders.box")("busy");
-  const router = useRouter();
-  const [refused, setRefused] = useState<BulkResult | null>(null);
   const words = { workOrder: workOrder.number, number: candidate.number, vendor };
-  const { run, isRunning, error } = useServerAction(link, ([result]) => {
-    if (result?.outcome === "refused") return setRefused(result);
+  const { run, isRunning, error, refused } = useWorkOrderAct(link, () => {
     toastDone(t("done", words));
     onClose();
-    router.refresh();
   });
   return (
     <ConfirmActionDialog

@@ -1,17 +1,15 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ExportActions } from "@/components/exports/export-actions";
 import { RefusalNotice } from "@/components/exports/refusal-notice";
-import { useServerAction } from "@/components/actions/use-server-action";
 import { Button } from "@/components/ui/button";
 import { ConfirmActionDialog } from "@/components/actions/confirm-action-dialog";
 import { toastDone } from "@/components/ui/toast";
+import { useWorkOrderAct } from "@/components/work-orders/use-work-order-act";
 import { assertNever } from "@/lib/assert";
 import type { ExportChoice, ExportStanding } from "@/lib/export/export-standing";
-import type { BulkResult } from "@/lib/work-orders/bulk-result";
 
 /** Linking names a document, so it stands beside each candidate. */
 type ButtonChoice = Exclude<ExportChoice, "linkToExisting">;
@@ -45,14 +43,10 @@ type ChoiceDialogProps = ExportChoicesProps & { choice: ButtonChoice; connection
 function ChoiceDialog({ choice, workOrder, standing: { vendorName, answer }, connectionId, actions, onClose }: ChoiceDialogProps) {
   const t = useTranslations("exports.choice");
   const busy = useTranslations("workOrders.box")("busy");
-  const router = useRouter();
-  const [refused, setRefused] = useState<BulkResult | null>(null);
   const words = { workOrder: workOrder.number, vendor: vendorName, number: "number" in answer ? (answer.number ?? "") : "" };
-  const { run, isRunning, error } = useServerAction((asked: ButtonChoice) => perform(asked, { connectionId, id: workOrder.id, actions }), ([result]) => {
-    if (result?.outcome === "refused") return setRefused(result);
+  const { run, isRunning, error, refused } = useWorkOrderAct((asked: ButtonChoice) => perform(asked, { connectionId, id: workOrder.id, actions }), () => {
     toastDone(t(`${choice}.done`, words));
     onClose();
-    router.refresh();
   });
   return (
     <ConfirmActionDialog

@@ -1,12 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { RefusalNotice } from "@/components/exports/refusal-notice";
 import { ActionError } from "@/components/actions/action-error";
-import { useServerAction } from "@/components/actions/use-server-action";
 import { CompletionOutlook } from "@/components/work-orders/completion-outlook";
+import { useWorkOrderAct } from "@/components/work-orders/use-work-order-act";
 import type { WorkOrderActions } from "@/components/work-orders/work-order-actions";
 import { noWorkStatus, useWorkStatusOptions } from "@/components/work-orders/work-status-options";
 import { Button } from "@/components/ui/button";
@@ -16,7 +15,6 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { toastDone } from "@/components/ui/toast";
 import type { ExportStanding } from "@/lib/export/export-standing";
-import type { BulkResult } from "@/lib/work-orders/bulk-result";
 import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
 import type { WorkStatus } from "@/lib/work-statuses/work-status";
 
@@ -34,16 +32,12 @@ type CompleteDialogProps = {
 export function CompleteDialog({ workOrder, workStatuses, standings, today, complete, onClose }: CompleteDialogProps) {
   const t = useTranslations("workOrders.complete");
   const ui = useTranslations("ui");
-  const router = useRouter();
   const options = useWorkStatusOptions(workStatuses);
   const [endDate, setEndDate] = useState(workOrder.endDate ?? (today < workOrder.workDate ? workOrder.workDate : today));
   const [workStatusId, setWorkStatusId] = useState(workOrder.workStatus?.id ?? workStatuses.find(({ purpose }) => purpose === "send")?.id ?? noWorkStatus);
-  const [refused, setRefused] = useState<BulkResult | null>(null);
-  const { run, isRunning, error } = useServerAction(complete, ([result]) => {
-    if (result?.outcome === "refused") return setRefused(result);
+  const { run, isRunning, error, refused } = useWorkOrderAct(complete, () => {
     toastDone(t("done", { number: workOrder.number }));
     onClose();
-    router.refresh();
   });
   const problem = endDate === "" ? t("dateMissing") : endDate < workOrder.workDate ? t("dateTooEarly") : null;
   return (

@@ -2,19 +2,17 @@
 
 import { Check, Ellipsis, Pencil } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { RefusalNotice } from "@/components/exports/refusal-notice";
-import { useServerAction } from "@/components/actions/use-server-action";
 import { CompleteDialog } from "@/components/work-orders/complete-dialog";
+import { useWorkOrderAct } from "@/components/work-orders/use-work-order-act";
 import type { WorkOrderActions } from "@/components/work-orders/work-order-actions";
 import { Button } from "@/components/ui/button";
 import { ConfirmActionDialog } from "@/components/actions/confirm-action-dialog";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { toastDone } from "@/components/ui/toast";
 import type { ExportStanding } from "@/lib/export/export-standing";
-import type { BulkResult } from "@/lib/work-orders/bulk-result";
 import { statusSteps } from "@/lib/work-orders/status-steps";
 import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
 import type { WorkStatus } from "@/lib/work-statuses/work-status";
@@ -76,14 +74,10 @@ type StatusDialogProps = { workOrder: Pick<WorkOrderDetail, "id" | "number">; st
 function StatusDialog({ workOrder: { id, number }, status, setStatus, onClose }: StatusDialogProps) {
   const t = useTranslations("workOrders.step");
   const statuses = useTranslations("workOrders.status");
-  const router = useRouter();
-  const [refused, setRefused] = useState<BulkResult | null>(null);
   const words = { number, status: statuses(status) };
-  const { run, isRunning, error } = useServerAction(setStatus, ([result]) => {
-    if (result?.outcome === "refused") return setRefused(result);
+  const { run, isRunning, error, refused } = useWorkOrderAct(setStatus, () => {
     toastDone(t("done", words));
     onClose();
-    router.refresh();
   });
   return (
     <ConfirmActionDialog
