@@ -89,9 +89,15 @@ export type FollowUpOutcome =
   | { outcome: "uncertain"; error: AppError };
 
 export type DocumentFeedback = {
-  /** Everything of the administration that moved since the cursor (null: since the day given), in pages; each page with the cursor from which the next reading goes on. */
-  readChanges: (context: VendorContext, from: { cursor: Cursor; since: Date }) => AsyncIterable<{ standings: DocumentStanding[]; cursor: Cursor }>;
+  /** Everything of the administration that moved, in pages; each page with the cursor from which the next reading goes on. */
+  readChanges: (context: VendorContext, from: DocumentsFrom) => AsyncIterable<{ standings: DocumentStanding[]; cursor: Cursor }>;
 };
+
+/**
+ * Since the cursor; null: since the day given. `drafts`: ids of the documents that were drafts when they were last heard of; a vendor whose drafts
+ * can be deleted says of each that is gone that it is `deleted`, since nothing that moved can say so.
+ */
+export type DocumentsFrom = { cursor: Cursor; since: Date; drafts: readonly string[] };
 
 /** `since`: when the first intent with this reference was made. `sent`: what the last try sent, where there was one. */
 export type DocumentSearch = { reference: string; since: Date; sent: PreparedContent | null };

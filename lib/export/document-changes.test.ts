@@ -60,6 +60,20 @@ describe("what becomes of a document", () => {
     expect(await documentEvents(id)).toMatchObject([{ state: "final", documentNumber: "RE-2001" }]);
   });
 
+  test("that was a draft and was removed there is seen although nobody told of it", async () => {
+    it.sales.steps = [];
+    const { id, number, document } = await exportOne();
+    expect(await viewOf(id)).toMatchObject({ state: "draft" });
+    await read();
+    it.sales.documents.splice(it.sales.documents.indexOf(document), 1);
+    it.clock.pass(16 * 60_000);
+    expect(await read()).toBe(1);
+    expect(await viewOf(id)).toMatchObject({ state: "deleted", number });
+    expect(await documentEvents(id)).toMatchObject([{ state: "deleted", documentNumber: number }]);
+    it.clock.pass(16 * 60_000);
+    expect(await read()).toBe(0);
+  });
+
   test("that was removed keeps what was last known of it", async () => {
     const { id, document } = await exportOne();
     await read();

@@ -177,3 +177,15 @@ test("what people do with an invoice in EasyBill stands here after the next read
   const standing = (documentId: number) => it.db.prisma.exportedDocument.findFirstOrThrow({ where: { connectionId: it.connectionId, documentId: String(documentId) } });
   expect([await standing(paid), await standing(cancelled)]).toMatchObject([{ state: "partlyPaid", paidCents: 500 }, { state: "cancelled" }]);
 });
+
+test("a draft that somebody deletes in EasyBill is said to be gone after the next reading, though nobody told of it", async () => {
+  await setOptions({ finality: "draft" });
+  const ids = [await place(), await place()];
+  await exportAll();
+  const [gone = 0, kept = 0] = (await Promise.all(ids.map(invoicesOf))).map(([invoice]) => invoice?.id);
+  await sandbox.act([{ act: "remove", table: "documents", id: gone }]);
+  await pass(20 * 60_000);
+  expect(await readDocumentChanges(it.engine, it.connectionId)).toBe(1);
+  const standing = (documentId: number) => it.db.prisma.exportedDocument.findFirstOrThrow({ where: { connectionId: it.connectionId, documentId: String(documentId) } });
+  expect([await standing(gone), await standing(kept)]).toMatchObject([{ state: "deleted" }, { state: "draft" }]);
+});

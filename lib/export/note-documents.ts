@@ -62,7 +62,7 @@ async function noteOne(tx: Prisma.TransactionClient, { connection, intent, docum
 }
 
 /** How a document stands after its export, before the vendor was ever asked. */
-function expectedState({ followUps }: ExportIntent): DocumentState {
+export function expectedState({ followUps }: Pick<ExportIntent, "followUps">): DocumentState {
   return readFollowUps(followUps).some(({ id, state }) => id === "finish" && state === "done") ? "final" : "draft";
 }
 

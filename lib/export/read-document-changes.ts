@@ -5,7 +5,7 @@ import type { DocumentFeedback } from "@/lib/connectors/exporter";
 import { toAppError } from "@/lib/errors";
 import type { ExportEngine } from "@/lib/export/engine";
 import { readExportConnection, type ExportConnection } from "@/lib/export/export-connection";
-import { writeStandings } from "@/lib/export/note-documents";
+import { expectedState, writeStandings } from "@/lib/export/note-documents";
 import { isForPerson, needPerson } from "@/lib/export/postpone-export";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { logger } from "@/lib/logger";
@@ -55,7 +55,8 @@ async function readPages(engine: ExportEngine, connection: ExportConnection, doc
   const first = await db.prisma.exportIntent.findFirst({ where: { connectionId: connection.id, documentId: { not: null } }, orderBy: { requestedAt: "asc" }, select: { requestedAt: true } });
   let changed = 0;
   let seenAt = timing.now();
-  for await (const { standings, cursor } of documents.readChanges(openContext(engine, connection), { cursor: z.json().parse(documentsCursor), since: first?.requestedAt ?? seenAt })) {
+  const from = { cursor: z.json().parse(documentsCursor), since: first?.requestedAt ?? seenAt, drafts: await findDrafts(db, connection) };
+  for await (const { standings, cursor } of documents.readChanges(openContext(engine, connection), from)) {
     const before = seenAt;
     changed += await db.prisma.$transaction(async (tx) => {
       await tx.connection.updateMany({ where, data: { documentsCursor: column(cursor) } });
@@ -64,6 +65,16 @@ async function readPages(engine: ExportEngine, connection: ExportConnection, doc
     seenAt = timing.now();
   }
   return changed;
+}
+
+/** Documents that were drafts when they were last heard of, the oldest first. */
+async function findDrafts({ prisma }: ExportEngine["db"], { id, accountId }: ExportConnection): Promise<string[]> {
+  const intents = await prisma.exportIntent.findMany({
+    where: { accountId, connectionId: id, documentId: { not: null }, state: { in: ["sent", "finished", "dismissed"] }, OR: [{ document: { state: "draft" } }, { document: null }] },
+    orderBy: { requestedAt: "asc" },
+    select: { documentId: true, followUps: true, document: { select: { state: true } } },
+  });
+  return intents.flatMap(({ documentId, followUps, document }) => (documentId !== null && (document?.state ?? expectedState({ followUps })) === "draft" ? [documentId] : []));
 }
 
 const column = (cursor: Cursor) => (cursor === null ? Prisma.DbNull : cursor);

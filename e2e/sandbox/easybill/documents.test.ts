@@ -25,6 +25,12 @@ describe("an invoice", () => {
     for (const absent of ["cancel_id", "paid_at", "last_postbox_id", "customer_snapshot"]) expect(body).not.toHaveProperty(absent);
   });
 
+  it("is of the day it is given, else of today, and due so many days after that", async () => {
+    expect((await invoice({ document_date: "2026-02-20" })).body).toMatchObject({ document_date: "2026-02-20", due_date: "2026-03-06" });
+    const { document_date, due_date } = (await invoice({ due_in_days: 0 })).body ?? {};
+    expect(due_date).toBe(document_date);
+  });
+
   it("gets its number when it is done, and keeps it", async () => {
     const [first, second] = [await invoice(), await invoice()];
     expect((await api().put(`/documents/${second.id}/done`)).body).toMatchObject({ is_draft: false, number: "RE-1001" });

@@ -15,10 +15,10 @@ afterAll(() => eb.sandbox.stop());
 const dayInMilliseconds = 86_400_000;
 
 /** Everything a reading hands over, and the cursor it ends with. */
-async function readChanges(cursor: Cursor = null, { now = new Date(), since = now }: { now?: Date; since?: Date } = {}) {
+async function readChanges(cursor: Cursor = null, { now = new Date(), since = now, drafts = [] }: { now?: Date; since?: Date; drafts?: readonly number[] } = {}) {
   const standings = [];
   let last: Cursor = cursor;
-  for await (const page of eb.exporter.documents?.readChanges(eb.converse({ now: () => now }).context, { cursor, since }) ?? []) {
+  for await (const page of eb.exporter.documents?.readChanges(eb.converse({ now: () => now }).context, { cursor, since, drafts: drafts.map(String) }) ?? []) {
     standings.push(...page.standings);
     last = page.cursor;
   }
@@ -78,10 +78,27 @@ describe("how invoices stand", () => {
     await eb.sandbox.setFaults([{ kind: "serverError", skip: 1, only: { operation: "listDocuments" } }]);
     const cursors: Cursor[] = [];
     const reading = (async () => {
-      for await (const { cursor } of eb.exporter.documents?.readChanges(eb.converse().context, { cursor: before, since: new Date() }) ?? []) cursors.push(cursor);
+      for await (const { cursor } of eb.exporter.documents?.readChanges(eb.converse().context, { cursor: before, since: new Date(), drafts: [] }) ?? []) cursors.push(cursor);
     })();
     expect((await failureOf(reading)).code).toBe("vendor_error");
     expect(cursors).toEqual([before]);
+  });
+
+  it("is told of a draft that was deleted, and of one that another list showed no more", async () => {
+    const [deleted, kept, finished] = [await book("X"), await book("K"), await book("F")];
+    await eb.sandbox.act([{ act: "remove", table: "documents", id: deleted }, { act: "finish", id: finished }]);
+    // Long ago: nothing that moved lately says anything of them.
+    const now = new Date(Date.now() + 30 * dayInMilliseconds);
+    const { standings, cursor } = await readChanges(berlinDay(now), { now, drafts: [deleted, kept, finished] });
+    expect(standings).toMatchObject([{ documentId: String(deleted), number: null, state: "deleted" }, { documentId: String(finished), number: "RE-1001", state: "final" }]);
+    expect(cursor).toBe(berlinDay(now));
+    expect(await eb.sandbox.requestCounts()).toMatchObject({ listDocuments: 3, getDocument: 2 });
+  });
+
+  it("is told of many drafts that were deleted in several readings, so that nothing waits for them", async () => {
+    const drafts = Array.from({ length: 12 }, (_, place) => 900_000 + place);
+    const { standings } = await readChanges(null, { drafts });
+    expect(standings.map(({ documentId }) => Number(documentId))).toEqual(drafts.slice(0, 10));
   });
 
   it("costs two requests where nothing was cancelled", async () => {
