@@ -53,9 +53,17 @@ test("when a lease has ended, whoever held it writes nothing any more", async ()
   await settleCall(pool, lost, done("late"), fastTiming);
   await releaseCall(pool, lost);
   expect(await outcomes()).toEqual([]);
-  expect(await extendLeases(pool, [taken], lease)).toEqual(new Set([taken.id]));
+  expect(await extendLeases(pool, [lost, taken], lease)).toEqual(new Set([taken]));
   await settleCall(pool, taken, done("in time"), fastTiming);
   expect(await outcomes()).toEqual([{ data: "in time" }]);
+});
+
+test("a heartbeat that comes late takes nothing back that was given back meanwhile", async () => {
+  await send("x");
+  const call = await claim();
+  await releaseCall(pool, call);
+  expect(await extendLeases(pool, [call], lease)).toEqual(new Set());
+  expect(await claim()).toMatchObject({ id: call.id });
 });
 
 test("the first outcome of a step stays", async () => {

@@ -59,15 +59,19 @@ export async function claimCall(pool: pg.Pool, lease: number): Promise<ClaimedCa
   });
 }
 
-/** Keeps the leases of calls under way. @returns the ids of those that are still ours */
-export async function extendLeases(pool: pg.Pool, calls: readonly ClaimedCall[], lease: number): Promise<Set<string>> {
-  const { rows } = await pool.query<{ id: string }>(
+/**
+ * Keeps the leases of calls under way; one that was given back since the caller looked stays free for whoever claims it.
+ * @returns those that are still ours
+ */
+export async function extendLeases(pool: pg.Pool, calls: readonly ClaimedCall[], lease: number): Promise<Set<ClaimedCall>> {
+  const { rows } = await pool.query<{ place: number }>(
     `update engine_call call set lease_until = now() + $3 * interval '1 millisecond'
-     from unnest($1::bigint[], $2::int[]) as held (id, fence)
-     where call.id = held.id and call.fence = held.fence returning call.id`,
+     from unnest($1::bigint[], $2::int[]) with ordinality as held (id, fence, place)
+     where call.id = held.id and call.fence = held.fence and call.lease_until is not null returning held.place::int`,
     [calls.map((call) => call.id), calls.map((call) => call.fence), lease],
   );
-  return new Set(rows.map((row) => row.id));
+  const ours = new Set(rows.map(({ place }) => place));
+  return new Set(calls.filter((_call, index) => ours.has(index + 1)));
 }
 
 /** Gives a call back as if it had never been claimed. */

@@ -61,7 +61,7 @@ export function startWorker(context: ExecutionContext): Worker {
     const held = [...underWay.values()];
     if (held.length === 0) return;
     const ours = await extendLeases(pool, held.map(({ call }) => call), timing.callLease);
-    for (const { call, lost } of held) if (!ours.has(call.id)) lost.abort();
+    for (const { call, lost } of held) if (!ours.has(call)) lost.abort();
   };
   const heartbeat = setInterval(() => {
     keepLeases().catch((error: unknown) => logger.warn({ err: error }, "job engine: the leases could not be kept"));
