@@ -51,3 +51,6 @@ export const defaultProtocol: Protocol = {
   tokenLifetimeMinutes: 20,
   expiredTokenCode: 5,
 };
+
+/** The minute that `requestsPerMinute` speaks of, in milliseconds. */
+export const rateWindowLength = 60_000;

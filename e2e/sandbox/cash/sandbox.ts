@@ -1,13 +1,16 @@
-import { SandboxClock } from "./clock";
+import { SandboxClock } from "../core/clock";
+import { FaultSchedule } from "../core/faults/schedule";
+import { Journal } from "../core/journal";
+import { RateWindow } from "../core/rate-window";
+import { noStateFile, openStateFile, type StateFile } from "../core/state/state-file";
 import type { CashUser } from "./credentials";
 import type { DataOptions } from "./data/options";
 import { SandboxState } from "./data/state";
-import { noStateFile, openStateFile, type StateFile } from "../state/state-file";
 import { stateEventSchema, type StateEvent } from "./data/event";
-import { FaultSchedule } from "./faults/schedule";
-import { Journal } from "./journal";
+import type { Fault } from "./faults/schema";
+import { isAimedAt, type FaultTarget } from "./faults/target";
+import type { NotedRequest } from "./journal";
 import { protocolSchema, type Protocol } from "./protocol";
-import { RateWindow } from "./service/rate-window";
 import { CashService } from "./service/service";
 import { Sessions } from "./service/sessions";
 import { Transactions } from "./service/transactions";
@@ -26,8 +29,8 @@ export interface SandboxParts {
 /** The whole stand-in but its HTTP: data, users, switches and journal. */
 export class Sandbox {
   readonly clock = new SandboxClock();
-  readonly faults = new FaultSchedule();
-  readonly journal = new Journal(journalCapacity);
+  readonly faults = new FaultSchedule<Fault, FaultTarget>(isAimedAt);
+  readonly journal = new Journal<NotedRequest>(journalCapacity);
   readonly rateWindow = new RateWindow();
   readonly state: SandboxState;
   readonly sessions: Sessions;

@@ -1,16 +1,12 @@
-import { once } from "node:events";
+import { listen, makeServer, stopServer, type Place } from "../core/http/server";
 import { connectCashSandbox, type CashSandboxControl } from "./control/client";
 import { demoUsers, type CashUser } from "./credentials";
 import { defaultDataOptions, type DataOptions } from "./data/options";
-import { makeServer } from "./http/server";
+import { makeRoutes } from "./http/routes";
 import { defaultProtocol, protocolSchema, type Protocol } from "./protocol";
 import { Sandbox } from "./sandbox";
 
-export interface CashSandboxOptions extends Partial<DataOptions> {
-  /** 0 (the default) takes any free port. */
-  readonly port?: number;
-  /** The address to listen on; this machine only unless it is given. */
-  readonly host?: string;
+export interface CashSandboxOptions extends Partial<DataOptions>, Place {
   /** The folder for changes; without it they last until `stop`. */
   readonly dataFolder?: string;
   readonly users?: readonly CashUser[];
@@ -45,22 +41,15 @@ export async function startCashSandbox(options: CashSandboxOptions = {}): Promis
     protocol: protocolSchema.parse({ ...defaultProtocol, ...options.protocol }),
     dataFolder: options.dataFolder,
   });
-  const server = makeServer(sandbox);
-  server.listen(options.port ?? 0, options.host ?? "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : (options.port ?? 0);
-  const url = `http://${options.host ?? "127.0.0.1"}:${port}`;
+  const server = makeServer(makeRoutes(sandbox));
+  const url = await listen(server, options);
   return {
     ...connectCashSandbox(url),
     url,
     wsdlUrl: `${url}/?api/3.0/wsdl`,
     wsdl2015Url: `${url}/?api/wsdl`,
     stop: async () => {
-      const closed = once(server, "close");
-      server.close();
-      server.closeAllConnections();
-      await closed;
+      await stopServer(server);
       sandbox.close();
     },
   };

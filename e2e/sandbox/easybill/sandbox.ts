@@ -1,15 +1,18 @@
 import type { ApiAnswer, ApiCall, Operation } from "./api/call";
-import { SandboxClock } from "./clock";
+import { SandboxClock } from "../core/clock";
+import { FaultSchedule } from "../core/faults/schedule";
+import { Journal } from "../core/journal";
+import { RateWindow } from "../core/rate-window";
+import { noStateFile, openStateFile, type StateFile } from "../core/state/state-file";
 import type { DemoCompany } from "./credentials";
 import type { DataOptions } from "./data/options";
 import { SandboxState } from "./data/state";
-import { noStateFile, openStateFile, type StateFile } from "../state/state-file";
 import { stateEventSchema, type StateEvent } from "./data/event";
-import { FaultSchedule } from "./faults/schedule";
-import { Journal } from "./journal";
+import type { Fault } from "./faults/schema";
+import { isAimedAt, type FaultTarget } from "./faults/target";
+import type { NotedRequest } from "./journal";
 import { protocolSchema, type Protocol } from "./protocol";
 import { Locks } from "./service/locks";
-import { RateWindow } from "./service/rate-window";
 import { Courier } from "./webhooks/courier";
 
 /** Requests the journal keeps. */
@@ -28,8 +31,8 @@ export interface SandboxParts {
 /** The whole stand-in but its HTTP: companies, switches, webhooks and journal. */
 export class Sandbox {
   readonly clock = new SandboxClock();
-  readonly faults = new FaultSchedule();
-  readonly journal = new Journal(journalCapacity);
+  readonly faults = new FaultSchedule<Fault, FaultTarget>(isAimedAt);
+  readonly journal = new Journal<NotedRequest>(journalCapacity);
   readonly rateWindow = new RateWindow();
   readonly locks = new Locks();
   readonly state: SandboxState;

@@ -1,17 +1,13 @@
-import { once } from "node:events";
+import { listen, makeServer, stopServer, type Place } from "../core/http/server";
 import { connectEasybillSandbox, type EasybillSandboxControl } from "./control/client";
 import { demoCompanies, demoKeys } from "./credentials";
 import { defaultDataOptions, type CompanyId, type DataOptions } from "./data/options";
 import { basePath } from "./http/api-route";
-import { makeServer } from "./http/server";
+import { makeRoutes } from "./http/routes";
 import { defaultProtocol, protocolSchema, type Protocol } from "./protocol";
 import { Sandbox } from "./sandbox";
 
-export interface EasybillSandboxOptions extends Partial<DataOptions> {
-  /** 0 (the default) takes any free port. */
-  readonly port?: number;
-  /** The address to listen on; this machine only unless it is given. */
-  readonly host?: string;
+export interface EasybillSandboxOptions extends Partial<DataOptions>, Place {
   /** The folder for changes; without it they last until `stop`. */
   readonly dataFolder?: string;
   /** Switches that differ from the usual behaviour; `reset` goes back to these. */
@@ -56,23 +52,16 @@ export async function startEasybillSandbox(options: EasybillSandboxOptions = {})
     clockSpeed: options.clockSpeed ?? 1,
     dataFolder: options.dataFolder,
   });
-  const server = makeServer(sandbox);
-  server.listen(options.port ?? 0, options.host ?? "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : (options.port ?? 0);
-  const url = `http://${options.host ?? "127.0.0.1"}:${port}`;
+  const server = makeServer(makeRoutes(sandbox));
+  const url = await listen(server, options);
   return {
     ...connectEasybillSandbox(url),
     url,
     apiUrl: `${url}${basePath}`,
     keys: demoKeys,
     stop: async () => {
-      const closed = once(server, "close");
       sandbox.close();
-      server.close();
-      server.closeAllConnections();
-      await closed;
+      await stopServer(server);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { z } from "zod";
-import type { Random } from "@/e2e/sandbox/generator/random";
+import type { Random } from "@/e2e/sandbox/core/generator/random";
 import type { RecordContent } from "@/lib/connectors/records";
 import type { Locale } from "@/lib/i18n/locales";
 import type { workOrderInputSchema } from "@/lib/work-orders/work-order-input";

@@ -1,4 +1,4 @@
-import { mixSeed, Random } from "@/e2e/sandbox/generator/random";
+import { mixSeed, Random } from "@/e2e/sandbox/core/generator/random";
 import type { WorkOrderStatus } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { workOrderInputSchema, type WorkOrderInput } from "@/lib/work-orders/work-order-input";

@@ -5,7 +5,7 @@ import type { TableDefinition } from "../data/definitions";
 import { normaliseKey, normaliseValue } from "../data/normalise";
 import { finishFields, keyOf, type CashFields, type StoredRecord } from "../data/record";
 import type { Sandbox } from "../sandbox";
-import { ControlProblem } from "../../control/problem";
+import { ControlProblem } from "../../core/control/problem";
 import type { dataChangeSchema } from "./schema";
 
 type Change = z.infer<typeof dataChangeSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listQueryFields, makeControlRequestSchema, makeScheduledFaultsSchema, requestsQueryFields } from "../../core/control/schema";
 import { tableNumbers } from "../data/definitions";
 import { faultSchema } from "../faults/schema";
 import { journalEntrySchema } from "../journal";
@@ -6,19 +7,11 @@ import { protocolSchema } from "../protocol";
 
 const table = z.enum(tableNumbers);
 
-/** `POST /_control`. A reset comes first, so one request can start afresh with new faults. */
-export const controlRequestSchema = z.strictObject({
-  /** true: faults, protocol, tokens, journal and rate window. "data": also every change and the clock. */
-  reset: z.union([z.literal(true), z.literal("data")]).optional(),
-  /** Takes the place of all faults. */
-  faults: z.array(faultSchema).optional(),
-  addFaults: z.array(faultSchema).optional(),
-  protocol: protocolSchema.partial().optional(),
-});
+export const controlRequestSchema = makeControlRequestSchema(faultSchema, protocolSchema);
 
 /** What `GET` and `POST /_control` answer. */
 export const statusSchema = z.object({
-  faults: z.array(z.object({ fault: faultSchema, matched: z.number(), applied: z.number() })),
+  faults: makeScheduledFaultsSchema(faultSchema),
   protocol: protocolSchema,
   clock: z.object({ now: z.string(), aheadMilliseconds: z.number() }),
   requests: z.object({ counts: z.record(z.string(), z.number()), inLastMinute: z.number() }),
@@ -52,14 +45,17 @@ export const dataChangeSchema = z.discriminatedUnion("action", [
 /** `POST /_control/records`. */
 export const recordsRequestSchema = z.strictObject({ administration: z.string().default("01"), changes: z.array(dataChangeSchema) });
 
-/** `POST /_control/clock`: how far to move the clock forward; the units add up. */
-export const clockRequestSchema = z.strictObject({
-  milliseconds: z.number().min(0).default(0),
-  seconds: z.number().min(0).default(0),
-  minutes: z.number().min(0).default(0),
-  hours: z.number().min(0).default(0),
-  days: z.number().min(0).default(0),
+/** `GET /_control/records`. */
+export const listQuerySchema = z.object({
+  administration: z.string().default("01"),
+  table,
+  /** Only the record with this key, or those whose key begins with it, as an export by key finds them. */
+  key: z.string().optional(),
+  ...listQueryFields,
 });
+
+/** `GET /_control/requests`. */
+export const requestsQuerySchema = z.object(requestsQueryFields);
 
 export const requestsSchema = z.object({ counts: z.record(z.string(), z.number()), requests: z.array(journalEntrySchema) });
 
@@ -68,8 +64,7 @@ export const listingSchema = z.object({
   rows: z.array(z.object({ key: z.string(), fields: z.record(z.string(), z.string()), changedAt: z.string() })),
 });
 
-export type ControlRequest = z.input<typeof controlRequestSchema>;
 export type DataChange = z.input<typeof dataChangeSchema>;
-export type ClockRequest = z.input<typeof clockRequestSchema>;
 export type SandboxStatus = z.infer<typeof statusSchema>;
 export type Listing = z.infer<typeof listingSchema>;
+export type ListQuery = z.infer<typeof listQuerySchema>;

@@ -1,4 +1,5 @@
 import { administrationIdentities } from "../data/options";
+import { rateWindowLength } from "../protocol";
 import type { Sandbox } from "../sandbox";
 import type { SandboxStatus } from "./schema";
 
@@ -9,7 +10,7 @@ export function describeStatus(sandbox: Sandbox): SandboxStatus {
     faults: [...faults.list()],
     protocol,
     clock: { now: new Date(clock.now()).toISOString(), aheadMilliseconds: clock.ahead },
-    requests: { counts: { ...journal.counts() }, inLastMinute: rateWindow.used(clock.now()) },
+    requests: { counts: journal.counts(), inLastMinute: rateWindow.usedAtMost(rateWindowLength, clock.now()) },
     administrations: [...administrationIdentities],
     data,
   };

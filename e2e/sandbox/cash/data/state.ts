@@ -1,10 +1,10 @@
-import type { SandboxClock } from "../clock";
+import type { SandboxClock } from "../../core/clock";
 import type { Transaction } from "../import/transaction";
 import { makeAdministrations, type Administration } from "./administration";
 import type { RecordChange } from "./change";
 import type { StateEvent } from "./event";
 import type { DataOptions } from "./options";
-import type { StateFile } from "../../state/state-file";
+import type { StateFile } from "../../core/state/state-file";
 
 /** Everything that survives a restart: changed records, transactions, and the clock. Changes happen through events only. */
 export class SandboxState {

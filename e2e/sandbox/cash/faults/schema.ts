@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { commitMoment, faultLimits, serverErrorStatus } from "../../core/faults/limits";
 import { tableNumbers } from "../data/definitions";
 import { operationNames } from "../soap/signatures";
 
-/** Which requests a fault hits, and how often. Without limits it hits every request until it is taken away. */
+/** Which requests a fault hits, and how often. */
 const aim = {
   only: z
     .strictObject({
@@ -16,22 +17,17 @@ const aim = {
       contains: z.string().min(1).optional(),
     })
     .optional(),
-  /** Lets this many matching requests pass first. */
-  skip: z.number().int().min(0).optional(),
-  /** Hits this many requests, then does nothing. */
-  times: z.number().int().min(1).optional(),
+  ...faultLimits,
 };
-
-const moment = z.enum(["beforeCommit", "afterCommit"]).default("beforeCommit");
 
 export const faultSchema = z.discriminatedUnion("kind", [
   /** Waits before the headers (after the work is done) and before each chunk of the body. */
   z.strictObject({ kind: z.literal("slow"), headersMs: z.number().min(0).default(0), chunkMs: z.number().min(0).default(0), ...aim }),
   /** Takes the request and never answers. */
-  z.strictObject({ kind: z.literal("timeout"), when: moment, ...aim }),
+  z.strictObject({ kind: z.literal("timeout"), when: commitMoment, ...aim }),
   /** Breaks the connection. */
-  z.strictObject({ kind: z.literal("reset"), when: moment, ...aim }),
-  z.strictObject({ kind: z.literal("serverError"), status: z.number().int().min(500).max(599).default(503), when: moment, ...aim }),
+  z.strictObject({ kind: z.literal("reset"), when: commitMoment, ...aim }),
+  z.strictObject({ kind: z.literal("serverError"), status: serverErrorStatus, when: commitMoment, ...aim }),
   z.strictObject({ kind: z.literal("brokenXml"), ...aim }),
   /** A page of HTML with status 200. */
   z.strictObject({ kind: z.literal("nonsense"), ...aim }),
@@ -74,4 +70,3 @@ export const faultSchema = z.discriminatedUnion("kind", [
 export type Fault = z.infer<typeof faultSchema>;
 /** A fault as a caller writes it; what has a default may be left out. */
 export type FaultInput = z.input<typeof faultSchema>;
-export type FaultKind = Fault["kind"];

@@ -1,7 +1,7 @@
 import type { CashFields } from "../data/record";
 import type { GeneratedTable } from "../data/table";
 import { hourTypeProducts, materialProducts, textProducts, type Product } from "./products";
-import { mixSeed, Random } from "../../generator/random";
+import { mixSeed, Random } from "../../core/generator/random";
 
 /** The letters in F2262: A, M, E and S are material, K is an hour type, T belongs to neither. */
 export type ArticleType = "A" | "M" | "E" | "S" | "K" | "T";

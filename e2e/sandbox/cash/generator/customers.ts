@@ -1,6 +1,6 @@
 import type { CashFields } from "../data/record";
 import type { GeneratedTable } from "../data/table";
-import { mixSeed, Random } from "../../generator/random";
+import { mixSeed, Random } from "../../core/generator/random";
 import { relationKindAt } from "./relation-kinds";
 import { relationNumberAt, relationPlacesOf } from "./relations";
 

@@ -1,7 +1,7 @@
 import { toCashDate, type CashFields } from "../data/record";
 import type { GeneratedTable } from "../data/table";
 import { makeAddress, usualAddressFields } from "./relation-address";
-import { mixSeed, Random } from "../../generator/random";
+import { mixSeed, Random } from "../../core/generator/random";
 import { relationKindAt } from "./relation-kinds";
 import { relationNumberAt, relationPlacesOf } from "./relations";
 

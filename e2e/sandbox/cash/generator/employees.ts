@@ -1,7 +1,7 @@
 import type { CashFields } from "../data/record";
 import type { GeneratedTable } from "../data/table";
 import { firstNames, surnames } from "./dutch-names";
-import { mixSeed, Random } from "../../generator/random";
+import { mixSeed, Random } from "../../core/generator/random";
 import { toMailName } from "./relation-identity";
 
 /** One employee in seven has left and is blocked. */

@@ -1,6 +1,6 @@
 import type { CashFields } from "../data/record";
 import { dutchPlaces, dutchStreets, foreignAddresses } from "./dutch-places";
-import type { Random } from "../../generator/random";
+import type { Random } from "../../core/generator/random";
 
 export interface GeneratedAddress {
   readonly street: string;

@@ -1,5 +1,5 @@
 import { associations, difficultNames, firstNames, initials, legalForms, surnames, trades } from "./dutch-names";
-import type { Random } from "../../generator/random";
+import type { Random } from "../../core/generator/random";
 import type { RelationKind } from "./relation-kinds";
 
 function capitalise(text: string): string {

@@ -3,7 +3,7 @@ import type { GeneratedTable } from "../data/table";
 import { foreignAddressFields, makeAddress, splitAddressFields, usualAddressFields, type GeneratedAddress } from "./relation-address";
 import { relationKindAt, type RelationKind } from "./relation-kinds";
 import { addBusinessFields, makeRelationName, toMailName } from "./relation-identity";
-import { mixSeed, Random } from "../../generator/random";
+import { mixSeed, Random } from "../../core/generator/random";
 
 /** The number of the first generated relation. */
 const firstNumber = 100;

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { readBytes } from "../../core/http/read-bytes";
 import { SoapProblem } from "../soap/problem";
 
 /** The largest request that is taken, in bytes. */
@@ -23,16 +24,9 @@ function decoderFor(charset: string): TextDecoder {
  */
 export async function readBody(request: IncomingMessage): Promise<string> {
   const decoder = decoderFor(readCharset(request));
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > greatestBody) throw new SoapProblem("Client", "Request Entity Too Large", 413);
-    chunks.push(bytes);
-  }
+  const bytes = await readBytes(request, greatestBody, () => new SoapProblem("Client", "Request Entity Too Large", 413));
   try {
-    return decoder.decode(Buffer.concat(chunks));
+    return decoder.decode(bytes);
   } catch {
     throw new SoapProblem("Client", `Bad Request: the text is not ${decoder.encoding}`, 400);
   }

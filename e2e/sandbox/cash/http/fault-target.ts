@@ -1,5 +1,5 @@
 import { isTableNumber, type TableNumber } from "../data/definitions";
-import type { FaultTarget } from "../faults/schedule";
+import type { FaultTarget } from "../faults/target";
 import { parseImport } from "../import/message";
 import type { CashCall } from "../soap/call";
 

@@ -1,13 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { FaultTarget, MetFaults } from "../faults/schedule";
-import { noFaults } from "../faults/schedule";
+import { breakOff } from "../../core/faults/break-off";
+import { noFaults } from "../../core/faults/schedule";
+import type { Exchange } from "../../core/http/exchange";
+import { noteExchange } from "../../core/journal";
+import type { FaultTarget, MetFaults } from "../faults/target";
+import { rateWindowLength } from "../protocol";
 import type { Sandbox } from "../sandbox";
 import { writeAnswer, writeFault, type CashAnswer } from "../soap/answer";
 import { readCall, type CashCall } from "../soap/call";
 import { SoapProblem } from "../soap/problem";
 import { signaturesOf, type WsdlVersion } from "../soap/signatures";
 import { readBody } from "./body";
-import type { Exchange } from "../../http/exchange";
 import { describeSubject, describeTarget } from "./fault-target";
 
 const xmlType = "text/xml; charset=utf-8";
@@ -24,27 +27,12 @@ interface Progress {
   bytesReceived: number;
 }
 
-/** Faults that take the place of an answer; true when one did. */
-function breakOff(exchange: Exchange, faults: MetFaults, moment: "beforeCommit" | "afterCommit"): boolean {
-  const timeout = faults.get("timeout");
-  if (timeout?.when === moment) return true;
-  const reset = faults.get("reset");
-  if (reset?.when === moment) {
-    exchange.reset();
-    return true;
-  }
-  const serverError = faults.get("serverError");
-  if (serverError?.when !== moment) return false;
-  exchange.send(serverError.status, "text/html; charset=utf-8", `<html><body><h1>${serverError.status}</h1></body></html>`);
-  return true;
-}
-
 /** Counts the request against the limit; true when it was turned away. */
 function turnAway(exchange: Exchange, sandbox: Sandbox, call: CashCall, faults: MetFaults): boolean {
   const { protocol, rateWindow, sessions, clock } = sandbox;
   const verdict = faults.has("rateLimited")
     ? ({ ok: false, secondsToWait: 10 } as const)
-    : rateWindow.take(sessions.claimedUser(call.access), protocol.requestsPerMinute, clock.now());
+    : rateWindow.take(sessions.claimedUser(call.access), protocol.requestsPerMinute, rateWindowLength, clock.now());
   if (verdict.ok) return false;
   const text = `Too many requests: at most ${protocol.requestsPerMinute} per minute`;
   if (protocol.rateLimitAnswer === "fault") exchange.send(500, xmlType, writeFault("Client", text));
@@ -85,17 +73,13 @@ const keptXml = 4000;
 
 function writeJournal(exchange: Exchange, sandbox: Sandbox, { call, target, faults, answer, bytesReceived }: Progress): void {
   sandbox.journal.add({
-    at: new Date(sandbox.clock.now()).toISOString(),
+    ...noteExchange(exchange, sandbox.clock, faults),
     operation: call?.operation ?? "unreadable",
     user: call === undefined ? "" : sandbox.sessions.claimedUser(call.access),
     administration: target?.administration ?? "",
     subject: call === undefined || target === undefined ? "" : describeSubject(call, target),
     bytesReceived,
-    bytesSent: exchange.bytesSent,
-    milliseconds: exchange.elapsed(),
-    status: exchange.status,
     ...(answer === undefined ? {} : { code: answer.response.code }),
-    faults: faults.all.map(({ kind }) => kind),
     ...(call?.operation === "Import" ? { xml: call.xml.slice(0, keptXml) } : {}),
   });
 }

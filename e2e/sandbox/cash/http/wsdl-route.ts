@@ -1,7 +1,8 @@
+import type { Exchange } from "../../core/http/exchange";
+import { noteExchange } from "../../core/journal";
 import type { Sandbox } from "../sandbox";
 import { signaturesOf, type WsdlVersion } from "../soap/signatures";
 import { writeWsdl } from "../soap/wsdl";
-import type { Exchange } from "../../http/exchange";
 
 /** The address the request came to, as the caller sees it. */
 function readOrigin(exchange: Exchange): string {
@@ -25,15 +26,11 @@ export function handleWsdl(exchange: Exchange, sandbox: Sandbox, version: WsdlVe
     exchange.send(200, "text/xml; charset=utf-8", faults.has("brokenXml") ? text.slice(0, text.length >> 1) : text);
   }
   sandbox.journal.add({
-    at: new Date(sandbox.clock.now()).toISOString(),
+    ...noteExchange(exchange, sandbox.clock, faults),
     operation: "wsdl",
     user: "",
     administration: "",
     subject: version,
     bytesReceived: 0,
-    bytesSent: exchange.bytesSent,
-    milliseconds: exchange.elapsed(),
-    status: exchange.status,
-    faults: faults.all.map(({ kind }) => kind),
   });
 }

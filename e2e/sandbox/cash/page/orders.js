@@ -1,6 +1,6 @@
 import { lineCents, writeCents } from "./amounts.js";
-import { get } from "../../page/api.js";
-import { make, makeHead, makeTable } from "../../page/elements.js";
+import { get } from "../../core/page/api.js";
+import { make, makeHead, makeTable } from "../../core/page/elements.js";
 import { openRecord } from "./records.js";
 
 const pageSize = 25;

@@ -1,6 +1,6 @@
-import { get } from "../../page/api.js";
+import { get } from "../../core/page/api.js";
 import { showRequests, showTransactions } from "./activity.js";
-import { announce, make } from "../../page/elements.js";
+import { announce, make } from "../../core/page/elements.js";
 import { showOrder, showOrders } from "./orders.js";
 import { showRecords } from "./records.js";
 import { tableSections } from "./sections.js";

@@ -1,5 +1,5 @@
-import { get, post } from "../../page/api.js";
-import { announce, closeDialog, make, makeHead, makeTable, openDialog } from "../../page/elements.js";
+import { get, post } from "../../core/page/api.js";
+import { announce, closeDialog, make, makeHead, makeTable, openDialog } from "../../core/page/elements.js";
 
 const pageSize = 25;
 

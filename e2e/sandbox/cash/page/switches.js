@@ -1,5 +1,5 @@
-import { get, post } from "../../page/api.js";
-import { announce, make, makeHead } from "../../page/elements.js";
+import { get, post } from "../../core/page/api.js";
+import { announce, make, makeHead } from "../../core/page/elements.js";
 import { faultChoices, protocolChoices } from "./sections.js";
 
 /** True when a fault that is on is the one behind a switch, however often it hits. */

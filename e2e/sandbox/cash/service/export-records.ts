@@ -5,7 +5,7 @@ import type { SandboxState } from "../data/state";
 import { parseCommand } from "../export/command";
 import { recordWriter, writeRecords, type Encode } from "../export/record-xml";
 import { selectRecords } from "../export/select";
-import type { MetFaults } from "../faults/schedule";
+import type { MetFaults } from "../faults/target";
 import type { Protocol } from "../protocol";
 import type { CashAnswer } from "../soap/answer";
 import { makeResponse } from "../soap/codes";

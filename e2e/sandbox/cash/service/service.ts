@@ -1,8 +1,8 @@
-import type { SandboxClock } from "../clock";
+import type { SandboxClock } from "../../core/clock";
 import type { CashUser } from "../credentials";
 import type { Administration } from "../data/administration";
 import type { SandboxState } from "../data/state";
-import type { MetFaults } from "../faults/schedule";
+import type { MetFaults } from "../faults/target";
 import type { Transaction } from "../import/transaction";
 import type { Protocol } from "../protocol";
 import type { AnsweredTransaction, CashAnswer } from "../soap/answer";

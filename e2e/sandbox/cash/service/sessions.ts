@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { SandboxClock } from "../clock";
+import type { SandboxClock } from "../../core/clock";
 import type { CashUser } from "../credentials";
-import type { MetFaults } from "../faults/schedule";
+import type { MetFaults } from "../faults/target";
 import type { Protocol } from "../protocol";
 import type { Access } from "../soap/call";
 import type { ResponseCode } from "../soap/codes";

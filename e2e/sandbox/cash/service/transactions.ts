@@ -1,4 +1,4 @@
-import type { SandboxClock } from "../clock";
+import type { SandboxClock } from "../../core/clock";
 import type { Administration } from "../data/administration";
 import type { SandboxState } from "../data/state";
 import { bookMessage } from "../import/booking";

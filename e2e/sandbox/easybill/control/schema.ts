@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clockRequestSchema, listQueryFields, makeControlRequestSchema, makeScheduledFaultsSchema, requestsQueryFields } from "../../core/control/schema";
 import { companyIds } from "../data/options";
 import { tableNames } from "../data/tables";
 import { faultSchema } from "../faults/schema";
@@ -7,19 +8,11 @@ import { protocolSchema } from "../protocol";
 import { deliverySchema } from "../webhooks/delivery";
 import { actSchema } from "./act-schema";
 
-/** `POST /_control`. A reset comes first, so one request can start afresh with new faults. */
-export const controlRequestSchema = z.strictObject({
-  /** true: faults, protocol, clock speed, journal, deliveries, locks and rate window. "data": also every change, key and the clock. */
-  reset: z.union([z.literal(true), z.literal("data")]).optional(),
-  /** Takes the place of all faults. */
-  faults: z.array(faultSchema).optional(),
-  addFaults: z.array(faultSchema).optional(),
-  protocol: protocolSchema.partial().optional(),
-});
+export const controlRequestSchema = makeControlRequestSchema(faultSchema, protocolSchema);
 
 /** What `GET` and `POST /_control` answer. */
 export const statusSchema = z.object({
-  faults: z.array(z.object({ fault: faultSchema, matched: z.number(), applied: z.number() })),
+  faults: makeScheduledFaultsSchema(faultSchema),
   protocol: protocolSchema,
   clock: z.object({ now: z.string(), aheadMilliseconds: z.number(), speed: z.number() }),
   counts: z.record(z.string(), z.number()),
@@ -38,13 +31,8 @@ export const statusSchema = z.object({
   ),
 });
 
-/** `POST /_control/clock`: how far to move the clock forward (the units add up), and how fast it shall run from then on. */
-export const clockRequestSchema = z.strictObject({
-  milliseconds: z.number().min(0).default(0),
-  seconds: z.number().min(0).default(0),
-  minutes: z.number().min(0).default(0),
-  hours: z.number().min(0).default(0),
-  days: z.number().min(0).default(0),
+/** `POST /_control/clock`: how far to move the clock forward, and how fast it shall run from then on. */
+export const speedRequestSchema = clockRequestSchema.extend({
   /** 60: a minute passes in a second. */
   speed: z.number().positive().max(100_000).optional(),
 });
@@ -64,19 +52,16 @@ export const requestsSchema = z.object({ counts: z.record(z.string(), z.number()
 
 export const deliveriesSchema = z.object({ deliveries: z.array(deliverySchema) });
 
-export const listQuerySchema = z.object({
-  company: z.enum(companyIds).default("business"),
-  table: z.enum(tableNames),
-  /** Any part of any value, without regard to case. */
-  search: z.string().default(""),
-  order: z.enum(["table", "latest"]).default("table"),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(10_000).default(50),
-});
+/** `GET /_control/records`. */
+export const listQuerySchema = z.object({ company: z.enum(companyIds).default("business"), table: z.enum(tableNames), ...listQueryFields });
+
+/** `GET /_control/requests`: of one company where it is named. */
+export const requestsQuerySchema = z.object({ company: z.string().optional(), ...requestsQueryFields });
+
+/** `GET /_control/deliveries`: those after a number; with `quiet` when nothing is being sent any more. */
+export const deliveriesQuerySchema = z.object({ after: z.coerce.number().int().min(0).default(0), quiet: z.string().optional() });
 
 export const listingSchema = z.object({ total: z.number(), rows: z.array(z.unknown()) });
 
-export type ControlRequest = z.input<typeof controlRequestSchema>;
-export type ClockRequest = z.input<typeof clockRequestSchema>;
 export type SandboxStatus = z.infer<typeof statusSchema>;
 export type ListQuery = z.infer<typeof listQuerySchema>;

@@ -7,7 +7,7 @@ export function describeStatus({ faults, protocol, clock, journal, rateWindow, s
     faults: [...faults.list()],
     protocol,
     clock: { now: new Date(clock.now()).toISOString(), aheadMilliseconds: clock.ahead, speed: clock.speed },
-    counts: { ...journal.counts() },
+    counts: journal.counts(),
     companies: state.companies.map(({ id, name, plan, key }) => ({
       id,
       name,

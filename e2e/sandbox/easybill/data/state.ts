@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { SandboxClock } from "../clock";
+import type { SandboxClock } from "../../core/clock";
 import type { DemoCompany } from "../credentials";
 import { makeCompany, type Company } from "./company";
 import type { StateEvent } from "./event";
 import type { CompanyId, DataOptions } from "./options";
-import type { StateFile } from "../../state/state-file";
+import type { StateFile } from "../../core/state/state-file";
 import { recordSchemas, type Change, type RecordOf, type TableName } from "./tables";
 
 /** Everything that survives a restart: changed records, keys and the clock. Changes happen through events only. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { commitMoment, faultLimits, serverErrorStatus } from "../../core/faults/limits";
 import { operationNames } from "../api/operation-names";
 import { companyIds } from "../data/options";
 import { webhookEvents } from "../data/records/webhook";
 
-/** Which requests or deliveries a fault hits, and how often. Without limits it hits every one until it is taken away. */
+/** Which requests or deliveries a fault hits, and how often. */
 const aim = {
   only: z
     .strictObject({
@@ -18,23 +19,17 @@ const aim = {
       contains: z.string().min(1).optional(),
     })
     .optional(),
-  /** Lets this many matching ones pass first. */
-  skip: z.number().int().min(0).optional(),
-  /** Hits this many, then does nothing. */
-  times: z.number().int().min(1).optional(),
+  ...faultLimits,
 };
-
-const moment = z.enum(["beforeCommit", "afterCommit"]).default("beforeCommit");
-const serverStatus = z.number().int().min(500).max(599).default(503);
 
 const requestFaultSchema = z.discriminatedUnion("kind", [
   /** Waits this long (real time) before it answers; the work is done by then. */
   z.strictObject({ kind: z.literal("slow"), milliseconds: z.number().min(0), ...aim }),
   /** Takes the request and never answers. */
-  z.strictObject({ kind: z.literal("timeout"), when: moment, ...aim }),
+  z.strictObject({ kind: z.literal("timeout"), when: commitMoment, ...aim }),
   /** Breaks the connection: the request is dropped, or its answer. */
-  z.strictObject({ kind: z.literal("reset"), when: moment, ...aim }),
-  z.strictObject({ kind: z.literal("serverError"), status: serverStatus, when: moment, ...aim }),
+  z.strictObject({ kind: z.literal("reset"), when: commitMoment, ...aim }),
+  z.strictObject({ kind: z.literal("serverError"), status: serverErrorStatus, when: commitMoment, ...aim }),
   /** Never answers (or breaks the connection, or answers 503), and does the work this much later on the sandbox's clock. */
   z.strictObject({ kind: z.literal("lateCommit"), milliseconds: z.number().min(0), answer: z.enum(["timeout", "reset", "serverError"]).default("timeout"), ...aim }),
   /** JSON that ends in the middle, with the right status. */
@@ -71,4 +66,3 @@ export const faultSchema = z.union([requestFaultSchema, deliveryFaultSchema]);
 export type Fault = z.infer<typeof faultSchema>;
 /** A fault as a caller writes it; what has a default may be left out. */
 export type FaultInput = z.input<typeof faultSchema>;
-export type FaultKind = Fault["kind"];

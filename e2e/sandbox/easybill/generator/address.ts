@@ -1,4 +1,4 @@
-import type { Random } from "../../generator/random";
+import type { Random } from "../../core/generator/random";
 import { germanPlaces, streets } from "./german-places";
 
 export interface GeneratedAddress {

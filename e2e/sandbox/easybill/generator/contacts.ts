@@ -1,4 +1,4 @@
-import { mixSeed, Random } from "../../generator/random";
+import { mixSeed, Random } from "../../core/generator/random";
 import { toBerlinDateTime } from "../berlin";
 import { contactFields, type Contact, type ContactFields } from "../data/records/contact";
 import type { GeneratedRecords } from "../data/table";

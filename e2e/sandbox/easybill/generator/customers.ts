@@ -1,4 +1,4 @@
-import { mixSeed, Random } from "../../generator/random";
+import { mixSeed, Random } from "../../core/generator/random";
 import { toBerlinDate, toBerlinDateTime } from "../berlin";
 import { customerFields, displayNameOf, type Customer, type CustomerFields } from "../data/records/customer";
 import type { GeneratedRecords } from "../data/table";

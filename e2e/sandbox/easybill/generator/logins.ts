@@ -1,4 +1,4 @@
-import { mixSeed, Random } from "../../generator/random";
+import { mixSeed, Random } from "../../core/generator/random";
 import type { Login } from "../data/records/login";
 import type { GeneratedRecords } from "../data/table";
 import { firstNames, surnames } from "./german-names";

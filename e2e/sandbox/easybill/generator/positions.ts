@@ -1,4 +1,4 @@
-import { mixSeed, Random } from "../../generator/random";
+import { mixSeed, Random } from "../../core/generator/random";
 import { positionFields, type Position, type PositionFields } from "../data/records/position";
 import type { GeneratedRecords } from "../data/table";
 import type { Origin } from "./customers";

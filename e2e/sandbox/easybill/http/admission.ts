@@ -2,7 +2,7 @@ import type { OperationName } from "../api/operation-names";
 import { ApiProblem } from "../api/problem";
 import type { FoundRoute } from "../api/routes";
 import type { Company } from "../data/company";
-import type { MetFaults } from "../faults/schedule";
+import type { MetFaults } from "../faults/target";
 import type { Sandbox } from "../sandbox";
 
 /** 429, with the seconds to wait where the vendor says them. */

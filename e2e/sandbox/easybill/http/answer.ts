@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Exchange } from "../../http/exchange";
+import type { Exchange } from "../../core/http/exchange";
 import type { ApiAnswer } from "../api/call";
 import type { ApiProblem } from "../api/problem";
-import type { MetFaults } from "../faults/schedule";
+import type { MetFaults } from "../faults/target";
 import { TooManyRequests } from "./admission";
 
 const jsonType = "application/json; charset=utf-8";

@@ -1,20 +1,27 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Exchange } from "../../http/exchange";
+import { breakOff } from "../../core/faults/break-off";
+import { noFaults } from "../../core/faults/schedule";
+import type { Exchange } from "../../core/http/exchange";
+import { readBytes } from "../../core/http/read-bytes";
+import { noteExchange } from "../../core/journal";
 import type { ApiAnswer, ApiCall } from "../api/call";
 import { ApiProblem } from "../api/problem";
 import { Query } from "../api/query";
 import { findRoute, type FoundRoute } from "../api/routes";
 import type { Company } from "../data/company";
-import { noFaults, type MetFaults } from "../faults/schedule";
+import type { MetFaults } from "../faults/target";
 import type { Sandbox } from "../sandbox";
 import { admit } from "./admission";
 import { describeContent } from "./fault-target";
-import { parseFile, parseJson, readBytes } from "./incoming";
+import { parseFile, parseJson } from "./incoming";
 import { sendAnswer, sendProblem } from "./answer";
-import { breakOff, commitLate } from "./break-off";
+import { commitLate } from "./commit-late";
 
 /** A longer request line is refused, in bytes. */
 const greatestRequestLine = 4094;
+
+/** The largest request that is taken, in bytes. */
+const greatestBody = 25 * 1024 * 1024;
 
 export const basePath = "/rest/v1";
 
@@ -50,7 +57,7 @@ async function runCall(exchange: Exchange, sandbox: Sandbox, url: URL, progress:
   const { method = "GET" } = exchange.request;
   const requestLine = `${method} ${exchange.request.url ?? ""} HTTP/1.1`;
   if (Buffer.byteLength(requestLine) > greatestRequestLine) throw new ApiProblem(414, "Request-URI Too Large");
-  progress.bytes = await readBytes(exchange.request);
+  progress.bytes = await readBytes(exchange.request, greatestBody, () => new ApiProblem(413, "Request Entity Too Large"));
   const found = findRoute(method, url.pathname.slice(basePath.length));
   if (found === undefined) throw new ApiProblem(404, "There is no such resource");
   const company = claimedCompany(exchange, sandbox);
@@ -74,17 +81,13 @@ const keptBody = 8000;
 function writeJournal(exchange: Exchange, sandbox: Sandbox, url: URL, { found, company, faults, bytes }: Progress): void {
   const isText = exchange.request.headers["content-type"]?.startsWith("application/json") === true;
   sandbox.journal.add({
-    at: new Date(sandbox.clock.now()).toISOString(),
+    ...noteExchange(exchange, sandbox.clock, faults),
     operation: found?.route.operation ?? "unknown",
     ...(company === undefined ? {} : { company: company.id }),
     method: exchange.request.method ?? "",
     path: `${url.pathname.slice(basePath.length)}${url.search}`.slice(0, keptBody),
     ...(isText && bytes.length > 0 ? { body: bytes.toString("utf8").slice(0, keptBody) } : {}),
     bytesReceived: bytes.length,
-    bytesSent: exchange.bytesSent,
-    milliseconds: exchange.elapsed(),
-    status: exchange.status,
-    faults: faults.all.map(({ kind }) => kind),
   });
 }
 

@@ -1,25 +1,5 @@
-import type { IncomingMessage } from "node:http";
 import type { UploadedFile } from "../api/call";
 import { ApiProblem } from "../api/problem";
-
-/** The largest request that is taken, in bytes. */
-const greatestBody = 25 * 1024 * 1024;
-
-/**
- * Reads a request's body.
- * @throws ApiProblem 413 when it is too large.
- */
-export async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > greatestBody) throw new ApiProblem(413, "Request Entity Too Large");
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
-}
 
 /** The JSON of a body; undefined when there is none. */
 export function parseJson(bytes: Buffer, contentType: string): unknown {

@@ -1,5 +1,5 @@
-import { get } from "../../page/api.js";
-import { closeDialog, make, makeHead, makeTable, openDialog } from "../../page/elements.js";
+import { get } from "../../core/page/api.js";
+import { closeDialog, make, makeHead, makeTable, openDialog } from "../../core/page/elements.js";
 
 const shown = 200;
 

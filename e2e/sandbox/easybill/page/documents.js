@@ -1,5 +1,5 @@
-import { get, post } from "../../page/api.js";
-import { announce, make, makeHead, makeTable } from "../../page/elements.js";
+import { get, post } from "../../core/page/api.js";
+import { announce, make, makeHead, makeTable } from "../../core/page/elements.js";
 import { showPages } from "./paging.js";
 
 const euro = new Intl.NumberFormat("de-DE", { style: "currency", currency: "EUR" });

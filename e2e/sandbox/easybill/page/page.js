@@ -1,7 +1,7 @@
 import { showDeliveries, showRequests } from "./activity.js";
-import { get } from "../../page/api.js";
+import { get } from "../../core/page/api.js";
 import { showDocument, showDocuments } from "./documents.js";
-import { announce, make } from "../../page/elements.js";
+import { announce, make } from "../../core/page/elements.js";
 import { showRecords } from "./records.js";
 import { tableSections } from "./sections.js";
 import { showSwitches } from "./switches.js";

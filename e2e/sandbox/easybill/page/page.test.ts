@@ -27,7 +27,7 @@ describe("the page at the root", () => {
   });
 
   it("serves no other files", async () => {
-    for (const path of ["/route.ts", "/page/route.ts", "/..%2Fsettings.ts", "/index.html"]) {
+    for (const path of ["/route.ts", "/core/page/serve.ts", "/..%2Fsettings.ts", "/index.html"]) {
       expect((await fetch(`${sandbox.url}${path}`)).status, path).toBe(404);
     }
   });

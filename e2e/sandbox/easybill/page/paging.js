@@ -1,5 +1,5 @@
-import { get } from "../../page/api.js";
-import { make, makeHead } from "../../page/elements.js";
+import { get } from "../../core/page/api.js";
+import { make, makeHead } from "../../core/page/elements.js";
 
 const pageSize = 25;
 

@@ -1,5 +1,5 @@
-import { post } from "../../page/api.js";
-import { announce, closeDialog, make, makeTable, openDialog } from "../../page/elements.js";
+import { post } from "../../core/page/api.js";
+import { announce, closeDialog, make, makeTable, openDialog } from "../../core/page/elements.js";
 import { showPages } from "./paging.js";
 import { booleanFields, listFields, numberFields, plainTexts } from "./sections.js";
 

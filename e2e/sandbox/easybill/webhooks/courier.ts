@@ -1,12 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { WebhookEvent } from "../api/call";
 import { toBerlinDateTime } from "../berlin";
-import type { SandboxClock } from "../clock";
+import type { SandboxClock } from "../../core/clock";
+import type { FaultSchedule } from "../../core/faults/schedule";
 import type { Company } from "../data/company";
 import type { Webhook } from "../data/records/webhook";
 import type { SandboxState } from "../data/state";
 import { put } from "../data/tables";
-import type { FaultSchedule } from "../faults/schedule";
+import type { Fault } from "../faults/schema";
+import type { FaultTarget } from "../faults/target";
 import type { Protocol } from "../protocol";
 import type { Delivery } from "./delivery";
 import { makeMessage, type WebhookMessage } from "./message";
@@ -14,7 +16,7 @@ import { makeMessage, type WebhookMessage } from "./message";
 interface Surroundings {
   readonly state: SandboxState;
   readonly clock: SandboxClock;
-  readonly faults: FaultSchedule;
+  readonly faults: FaultSchedule<Fault, FaultTarget>;
   readonly protocol: () => Protocol;
 }
 

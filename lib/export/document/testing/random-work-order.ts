@@ -1,4 +1,4 @@
-import { Random } from "@/e2e/sandbox/generator/random";
+import { Random } from "@/e2e/sandbox/core/generator/random";
 import type { DocumentCatalogue } from "../document-catalogue";
 import type { ExportableMaterial, ExportablePeriod, ExportableWorkOrder } from "../exportable-work-order";
 import { exampleCatalogue, exampleWorkOrder } from "./example-work-order";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Exchange } from "../http/exchange";
+import type { Route } from "../http/server";
 
-/** What the pages of all sandboxes share: it stands beside this file, and for a browser under `/page/`. Imports (`../../page/api.js`) fit both. */
+/** What the pages of all sandboxes share: it stands beside this file, and for a browser under `/core/page/`. Imports (`../../core/page/api.js`) fit both. */
 const sharedFiles = ["page.css", "api.js", "elements.js"];
 
 /** Nothing is loaded from elsewhere, and nobody may frame the page. */
@@ -18,17 +18,16 @@ function contentTypeOf(name: string): string {
 
 /**
  * The page of one sandbox: `index.html` and its scripts in `folder`, and what all pages share.
- * The function sends the file at a path; it answers false when there is none.
  */
-export function servePage(folder: URL, scriptNames: readonly string[]): (exchange: Exchange, pathname: string) => boolean {
+export function servePage(folder: URL, scriptNames: readonly string[]): Route {
   const own = scriptNames.map((name) => `${name}.js`);
   const files = new Map([
     ["/", new URL("index.html", folder)],
     ...own.map((name) => [`/${name}`, new URL(name, folder)] as const),
-    ...sharedFiles.map((name) => [`/page/${name}`, new URL(name, import.meta.url)] as const),
+    ...sharedFiles.map((name) => [`/core/page/${name}`, new URL(name, import.meta.url)] as const),
   ]);
-  return (exchange, pathname) => {
-    const file = files.get(pathname);
+  return (exchange, { pathname }) => {
+    const file = exchange.request.method === "GET" ? files.get(pathname) : undefined;
     if (file === undefined) return false;
     exchange.send(200, contentTypeOf(file.pathname), readFileSync(file, "utf8"), headers);
     return true;

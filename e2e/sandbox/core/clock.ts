@@ -6,18 +6,19 @@ interface Appointment {
 }
 
 /**
- * The sandbox's clock: real time, faster where a test asks for it, plus what it has been advanced by. Whatever happens later
- * (late answers, late webhooks) is an appointment of this clock and follows it.
+ * A sandbox's clock: real time, faster where a test asks for it, plus what it has been advanced by, so that tests need not wait
+ * for minutes or days. Whatever happens later (late answers, late webhooks) is an appointment of this clock and follows it.
  */
 export class SandboxClock {
   private readonly appointments = new Set<Appointment>();
+  /** A moment of real time, and what this clock said then. */
   private startedAt = Date.now();
   private base = this.startedAt;
   private rate = 1;
 
   /** Milliseconds since 1970. */
   now(): number {
-    return this.base + (Date.now() - this.startedAt) * this.rate;
+    return this.at(Date.now());
   }
 
   /** How many times faster than real time it runs. */
@@ -26,25 +27,29 @@ export class SandboxClock {
   }
 
   setSpeed(speed: number): void {
-    this.setNow(this.now());
+    const real = Date.now();
+    this.setNow(this.at(real), real);
     this.rate = speed;
     this.arrange();
   }
 
   /** Moves the clock forward by this many milliseconds; what becomes due runs before it returns. */
   advance(milliseconds: number): void {
-    this.setNow(this.now() + milliseconds);
+    const real = Date.now();
+    this.setNow(this.at(real) + milliseconds, real);
     this.arrange();
   }
 
   /** How far the clock is ahead of real time, in milliseconds. */
   get ahead(): number {
-    return Math.round(this.now() - Date.now());
+    const real = Date.now();
+    return Math.round(this.at(real) - real);
   }
 
   /** Puts the clock this many milliseconds ahead of real time. */
   setAhead(milliseconds: number): void {
-    this.setNow(Date.now() + milliseconds);
+    const real = Date.now();
+    this.setNow(real + milliseconds, real);
     this.arrange();
   }
 
@@ -60,8 +65,13 @@ export class SandboxClock {
     this.appointments.clear();
   }
 
-  private setNow(now: number): void {
-    this.startedAt = Date.now();
+  /** What this clock says at a moment of real time. */
+  private at(real: number): number {
+    return this.base + (real - this.startedAt) * this.rate;
+  }
+
+  private setNow(now: number, real: number): void {
+    this.startedAt = real;
     this.base = now;
   }
 
