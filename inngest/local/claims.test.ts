@@ -17,7 +17,7 @@ beforeEach(async () => {
   database = await createTestDatabase();
   pool = openPool(database.url);
   await inTransaction(pool, (transaction) =>
-    replaceFunctions(transaction, [{ id: "fn", triggers: [{ type: "event", event: "a/b" }], attempts: 1, concurrency: [{ path: ["key"], limit: 2 }], cancel: [] }]),
+    replaceFunctions(transaction, [{ id: "fn", triggers: [{ type: "event", event: "a/b" }], attempts: 2, concurrency: [{ path: ["key"], limit: 2 }], cancel: [] }]),
   );
 });
 afterEach(async () => {
@@ -66,6 +66,15 @@ test("a heartbeat that comes late takes nothing back that was given back meanwhi
   expect(await claim()).toMatchObject({ id: call.id });
 });
 
+test("a failure that is written down twice, since the database's word got lost, costs one try", async () => {
+  await send("z");
+  const call = await claim();
+  const failure: Outcome = { type: "functionFailed", error: {}, retry: { type: "after", milliseconds: 0 } };
+  await settleCall(pool, call, failure, fastTiming);
+  await settleCall(pool, call, failure, fastTiming);
+  expect(await claim()).toMatchObject({ id: call.id, attempt: 1 });
+});
+
 test("the first outcome of a step stays", async () => {
   await send("x");
   const { runId } = await claim();
@@ -84,8 +93,8 @@ test("claims made at the same moment never exceed the limit of a key", async () 
 
 test("a function that only names steps it was told about is not entered for ever", async () => {
   await send("x");
-  await settleCall(pool, await claim(), done(1), fastTiming);
-  await settleCall(pool, await claim(), done(2), fastTiming);
+  const atOnce = { ...fastTiming, retryDelays: [0] };
+  for (const data of [1, 2, 3]) await settleCall(pool, await claim(), done(data), atOnce);
   const { rows } = await pool.query("select state, error ->> 'message' as message from engine_run");
   expect(rows).toEqual([{ state: "failed", message: "The function named no step that was not known already." }]);
 });

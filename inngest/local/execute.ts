@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { assertNever } from "@/lib/assert";
 import { logger } from "@/lib/logger";
-import { isUnknownFunction, type Outcome, readAnswer } from "./answer";
+import { isUnknownFunction, readAnswer } from "./answer";
 import type { AppPresence } from "./app-presence";
 import { requestApp } from "./app-request";
 import { canonicalJson } from "./canonical-json";
@@ -17,7 +17,8 @@ export async function executeCall(call: ClaimedCall, { pool, endpoint, signingKe
   const url = new URL(endpoint);
   url.searchParams.set("fnId", call.functionId);
   url.searchParams.set("stepId", call.kind === "discover" ? "step" : call.stepId);
-  const body = await readCallBody(pool, call);
+  const stubbornly = <T>(act: () => Promise<T>) => persist(act, call, timing);
+  const body = await stubbornly(() => readCallBody(pool, call));
   const headers = { "x-run-id": call.runId };
   const reply = await requestApp({ url, method: "POST", body, headers, timeout: timing.callTimeout, signal }, signingKey, timing);
   if (signal.aborted) return;
@@ -25,16 +26,16 @@ export async function executeCall(call: ClaimedCall, { pool, endpoint, signingKe
   switch (reply.type) {
     case "unreachable":
       presence.lose(reply.reason);
-      return releaseCall(pool, call);
+      return stubbornly(() => releaseCall(pool, call));
     case "interrupted":
       log.warn({ reason: reply.reason }, "job engine: a call was cut off");
       presence.lose(reply.reason);
-      return settleInterruption(pool, call, reply.reason, timing);
+      return stubbornly(() => settleInterruption(pool, call, reply.reason, timing));
     case "answered": {
       if (isUnknownFunction(reply)) presence.refresh();
       const outcome = readAnswer(reply, call.functionId);
       if (outcome.type === "functionFailed" || outcome.type === "stepFailed") log.warn({ failure: outcome.error }, "job engine: a call failed");
-      return settleStubbornly(pool, call, outcome, timing);
+      return stubbornly(() => settleCall(pool, call, outcome, timing));
     }
     default:
       assertNever(reply);
@@ -79,20 +80,23 @@ async function settleInterruption(pool: pg.Pool, call: ClaimedCall, reason: stri
   }
   await pool.query(
     `update engine_call set interruptions = interruptions + 1, lease_until = null, due_at = now() + $3 * interval '1 millisecond'
-     where id = $1 and fence = $2`,
+     where id = $1 and fence = $2 and lease_until is not null`,
     [call.id, call.fence, timing.interruptionDelay],
   );
 }
 
-/** A result is worth more than one try to write it down: a restarting database would cost the step's whole work. */
-async function settleStubbornly(pool: pg.Pool, call: ClaimedCall, outcome: Outcome, timing: EngineTiming): Promise<void> {
+/**
+ * Asks the database until it does it: a restarting one would cost the work of a whole step, or keep a call that was cut off waiting for the end of its lease.
+ * @throws whatever it says after the time of a lease
+ */
+async function persist<T>(act: () => Promise<T>, call: ClaimedCall, timing: EngineTiming): Promise<T> {
   const giveUpAt = Date.now() + timing.callLease;
   for (;;) {
     try {
-      return await settleCall(pool, call, outcome, timing);
+      return await act();
     } catch (error) {
       if (Date.now() > giveUpAt) throw error;
-      logger.warn({ err: error, runId: call.runId }, "job engine: an outcome could not be written yet");
+      logger.warn({ err: error, runId: call.runId }, "job engine: the database did not do what a call needs; it is asked again");
       await new Promise((resolve) => setTimeout(resolve, timing.databaseRetry));
     }
   }

@@ -10,12 +10,12 @@ import type { EngineTiming } from "./timing";
 
 /**
  * Writes what a call came to and what its run waits for next. Nothing is written when another engine has taken the call
- * over meanwhile, or when the run was cancelled. The run is locked first and the call after it, everywhere.
+ * over meanwhile, when it was given back (this was written already, and only the database's word of it got lost), or when the run was cancelled. The run is locked first and the call after it, everywhere.
  */
 export async function settleCall(pool: pg.Pool, call: ClaimedCall, outcome: Outcome, timing: EngineTiming): Promise<void> {
   await inTransaction(pool, async (transaction) => {
     const isLive = await lockLiveRun(transaction, call.runId);
-    const { rows: own } = await transaction.query("select id from engine_call where id = $1 and fence = $2 for update", [call.id, call.fence]);
+    const { rows: own } = await transaction.query("select id from engine_call where id = $1 and fence = $2 and lease_until is not null for update", [call.id, call.fence]);
     if (own.length === 0) return;
     if (isLive) await writeOutcome(transaction, call, outcome, timing);
     else await deleteCall(transaction, call);

@@ -1,8 +1,8 @@
-import type pg from "pg";
 import { logger } from "@/lib/logger";
 import { createAlarm } from "./alarm";
 import { type ClaimedCall, claimCall, extendLeases, releaseCall } from "./claims";
 import { executeCall, type ExecutionContext } from "./execute";
+import { type Look, readPause } from "./pause";
 import { fireSchedules } from "./schedules";
 import { endSleeps } from "./sleeps";
 
@@ -46,10 +46,14 @@ export function startWorker(context: ExecutionContext): Worker {
   };
 
   const working = (async () => {
+    let lastLook: string | null = null;
     while (!isStopping) {
       try {
         await doWhatIsDue();
-        if (!isStopping) await alarm.wait(await readPause(pool, timing.poll));
+        if (isStopping) return;
+        const look: Look = await readPause(pool, lastLook, timing.poll);
+        lastLook = look.at;
+        await alarm.wait(look.pause);
       } catch (error) {
         logger.error({ err: error }, "job engine: the database did not do what was asked");
         await alarm.wait(timing.databaseRetry);
@@ -86,15 +90,4 @@ export function startWorker(context: ExecutionContext): Worker {
       }
     },
   };
-}
-
-/** Until the next sleep, delayed start, retry or cron tick, in milliseconds; what waits for its turn is announced. */
-async function readPause(pool: pg.Pool, longest: number): Promise<number> {
-  const { rows } = await pool.query<{ pause: number | null }>(
-    `select (extract(epoch from least(
-       (select min(due_at) from engine_call where due_at > now()),
-       (select min(next_at) from engine_schedule schedule join engine_function function on function.id = schedule.function_id and function.is_active)
-     ) - now()) * 1000)::float8 as pause`,
-  );
-  return Math.min(longest, Math.max(1, Math.ceil(rows[0]?.pause ?? longest)));
 }
