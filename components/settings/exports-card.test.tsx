@@ -39,10 +39,14 @@ const rounding: SettingChange = { field: "export", option: "hourRounding", befor
 const since: SettingChange = { field: "export", option: "startDate", before: "2026-11-01", after: null };
 
 describe("the card of the exports", () => {
-  it("has every option of the vendor's form in its order, and the way to send now", async () => {
+  it("has every option of the vendor's form in its order, under the heading of its group, and the way to send now", async () => {
     const { text, buttons } = await card({});
-    const labels = ["Orders", "Work order status", "Status after export", "Default warehouse", "Hour rounding", "Work description", "New relation", "New material", "Order line sequence", "Reference format", "Start date"];
-    const places = labels.map((label) => text.indexOf(label));
+    const labels = [
+      "Orders", "Work orders", "Work order status", "Status after export", "Start date", "The sales order", "Default warehouse", "Hour rounding", "Work description", "Order line sequence", "Reference format",
+      "Missing in Cash", "New relation", "New material",
+    ];
+    const options = text.slice(text.indexOf("by hand."));
+    const places = labels.map((label) => options.indexOf(label));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
     expect(buttons).toContain("Export work orders");
@@ -61,7 +65,7 @@ describe("the card of the exports", () => {
 
   it.each(locales)("has every word in %s", async (locale) => {
     const { text } = await card({ hourRounding: "15" }, { changes: [rounding], locale });
-    expect(text).not.toMatch(/exports\.|settings\.|hourRounding/);
+    expect(text).not.toMatch(/exports\.|settings\.|hourRounding|workOrders/);
   });
 });
 

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { ActionError } from "@/components/actions/action-error";
 import { useServerAction } from "@/components/actions/use-server-action";
 import { ExportCountsLine } from "@/components/settings/export-counts-line";
+import { OptionGroup } from "@/components/settings/option-group";
 import { OptionField } from "@/components/settings/option-field";
 import { useOptionWords } from "@/components/settings/use-option-words";
 import { useVendorTexts } from "@/components/settings/use-vendor-texts";
@@ -15,6 +16,7 @@ import { toastDone } from "@/components/ui/toast";
 import type { SettingChange } from "@/lib/connections/compare-settings";
 import type { ExportCounts } from "@/lib/connections/export-counts";
 import type { ExportSettings } from "@/lib/connectors/connector";
+import { groupFields } from "@/lib/forms/form-fields";
 
 type ExportsCardProps = {
   vendor: VendorView;
@@ -56,18 +58,22 @@ export function ExportsCard({ vendor, connection, counts, values, changes, canEx
         </CardBody>
       ) : null}
       <div className="divide-y divide-line pt-2">
-        {vendor.exports.map((field) => (
-          <OptionField
-            key={field.name}
-            vendor={vendor.id}
-            field={field}
-            lists={connection.lists}
-            value={values[field.name] ?? null}
-            was={was(field.name)}
-            help={field.name === "isOn" ? <ExportCountsLine counts={counts} vendorName={vendor.name} /> : undefined}
-            isDisabled={field.onlyWith !== undefined && values[field.onlyWith.option] !== field.onlyWith.value}
-            onChange={(value) => onChange({ ...values, [field.name]: value })}
-          />
+        {groupFields(vendor.exports).map(({ group, fields }) => (
+          <OptionGroup key={group} title={group === null ? null : words.group(group)}>
+            {fields.map((field) => (
+              <OptionField
+                key={field.name}
+                vendor={vendor.id}
+                field={field}
+                lists={connection.lists}
+                value={values[field.name] ?? null}
+                was={was(field.name)}
+                help={field.name === "isOn" ? <ExportCountsLine counts={counts} vendorName={vendor.name} /> : undefined}
+                isDisabled={field.onlyWith !== undefined && values[field.onlyWith.option] !== field.onlyWith.value}
+                onChange={(value) => onChange({ ...values, [field.name]: value })}
+              />
+            ))}
+          </OptionGroup>
         ))}
       </div>
     </Card>

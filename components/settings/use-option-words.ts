@@ -17,6 +17,7 @@ export function useOptionWordsOfVendors() {
   return (vendor: string) => {
     const text = (key: string) => texts(vendor, `exports.${key}`);
     return {
+      group: (group: string) => text(`group.${group}`) ?? group,
       label: (option: string) => text(`${option}.label`) ?? option,
       help: (option: string) => text(`${option}.help`),
       /** Why it does not count at the moment. */

@@ -11,23 +11,23 @@ const day = z.iso.date();
 
 /**
  * The options every vendor's export has. A vendor's settings schema holds them under `exports`, extended by its own; the ids are
- * those of the account's work statuses.
+ * those of the account's work statuses. The heading of each group is a text of the vendor's.
  */
 export const exportSettingsShape = {
   /** Orders or invoices go out at all. */
   isOn: z.boolean().default(false).register(formFields, { control: "switch" }),
   /** The work status with which a completed work order goes out; null: the one made for this vendor when it was connected. */
-  trigger: z.uuid().nullable().default(null).register(formFields, { control: "choice", options: "triggerStatuses" }),
+  trigger: z.uuid().nullable().default(null).register(formFields, { control: "choice", options: "triggerStatuses", group: "workOrders" }),
   /** Set besides Handled after a successful export; null: it stays as it is. */
-  statusAfter: z.uuid().nullable().default(null).register(formFields, { control: "choice", options: "workStatuses" }),
-  /** Minutes, always up, per period. */
-  hourRounding: z.enum(hourRoundings).default("0").register(formFields, { control: "segmented", options: hourRoundings }),
+  statusAfter: z.uuid().nullable().default(null).register(formFields, { control: "choice", options: "workStatuses", group: "workOrders" }),
   /** Null: from no date on, nothing is held back. */
-  startDate: day.nullable().default(null).register(formFields, { control: "date" }),
+  startDate: day.nullable().default(null).register(formFields, { control: "date", group: "workOrders" }),
+  /** Minutes, always up, per period. */
+  hourRounding: z.enum(hourRoundings).default("0").register(formFields, { control: "segmented", options: hourRoundings, group: "document" }),
 } as const;
 
-export const newRelationSwitch = z.boolean().default(true).register(formFields, { control: "switch" });
-export const newMaterialSwitch = z.boolean().default(true).register(formFields, { control: "switch" });
+export const newRelationSwitch = z.boolean().default(true).register(formFields, { control: "switch", group: "missing" });
+export const newMaterialSwitch = z.boolean().default(true).register(formFields, { control: "switch", group: "missing" });
 
 /** What the export engine reads of a vendor's settings, whatever the vendor calls it. */
 export type ExportOptions = {

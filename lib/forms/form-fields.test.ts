@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { describeFields, formFields, secretFieldNames } from "@/lib/forms/form-fields";
+import { describeFields, formFields, groupFields, secretFieldNames } from "@/lib/forms/form-fields";
 
 const login = z.object({
   code: z.string().max(20).register(formFields, { control: "text", inputMode: "numeric" }),
@@ -16,6 +16,12 @@ describe("a form drawn from a schema", () => {
       { name: "mail", control: "email", maxLength: 100 },
       { name: "key", control: "secret", maxLength: 200 },
     ]);
+  });
+
+  it("puts the fields of a group together, in the order of the first of each", () => {
+    const flag = (group?: string) => z.boolean().register(formFields, { control: "switch", group });
+    const options = describeFields(z.object({ isOn: flag(), before: flag("texts"), rate: flag("invoice"), after: flag("texts") }));
+    expect(groupFields(options).map(({ group, fields }) => [group, ...fields.map(({ name }) => name)])).toEqual([[null, "isOn"], ["texts", "before", "after"], ["invoice", "rate"]]);
   });
 
   it("knows which fields never leave the server again", () => {

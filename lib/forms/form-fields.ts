@@ -5,6 +5,8 @@ import { z } from "zod";
  * and the check on the server come from one source. Labels and help are texts under the schema's key in the message files.
  */
 export type FormField = FormControl & {
+  /** Fields of one group follow each other, under a heading of theirs. */
+  group?: string;
   /** It counts only while another option of the form has this value; else it stands there greyed. */
   onlyWith?: { option: string; value: string | boolean };
 };
@@ -44,6 +46,12 @@ export function describeFields(schema: z.ZodObject): DescribedField[] {
     const maxLength = field instanceof z.ZodString || field instanceof z.ZodEmail ? field.maxLength : null;
     return described ? [{ ...described, name, maxLength }] : [];
   });
+}
+
+/** The fields in their order, those of one group together; null: they stand under no heading. */
+export function groupFields(fields: readonly DescribedField[]): { group: string | null; fields: DescribedField[] }[] {
+  const names = [...new Set(fields.map(({ group }) => group ?? null))];
+  return names.map((group) => ({ group, fields: fields.filter((field) => (field.group ?? null) === group) }));
 }
 
 /** Names of the write-only fields. */

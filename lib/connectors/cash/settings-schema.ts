@@ -13,22 +13,22 @@ const imports = z.object({
   employees: importSwitch(false),
 });
 
-const { isOn, trigger, statusAfter, hourRounding, startDate } = exportSettingsShape;
+const { isOn, trigger, statusAfter, startDate, hourRounding } = exportSettingsShape;
 
 /** The export options in the order of the page. */
 export const cashExportsSchema = z.object({
   isOn,
   trigger,
   statusAfter,
+  startDate,
   /** Code of a warehouse. */
-  defaultWarehouse: z.string().min(1).max(50).nullable().default(null).register(formFields, { control: "choice", options: "warehouses" }),
+  defaultWarehouse: z.string().min(1).max(50).nullable().default(null).register(formFields, { control: "choice", options: "warehouses", group: "document" }),
   hourRounding,
-  workDescription: z.boolean().default(false).register(formFields, { control: "switch" }),
+  workDescription: z.boolean().default(false).register(formFields, { control: "switch", group: "document" }),
+  lineSequence: z.enum(lineSequences).default("materialsFirst").register(formFields, { control: "choice", options: lineSequences, group: "document" }),
+  referenceFormat: z.enum(referenceFormats).default("workOrderAndExternalProject").register(formFields, { control: "choice", options: referenceFormats, group: "document" }),
   newRelation: newRelationSwitch,
   newMaterial: newMaterialSwitch,
-  lineSequence: z.enum(lineSequences).default("materialsFirst").register(formFields, { control: "choice", options: lineSequences }),
-  referenceFormat: z.enum(referenceFormats).default("workOrderAndExternalProject").register(formFields, { control: "choice", options: referenceFormats }),
-  startDate,
 });
 
 /** The settings of a Cash connection; parsing an empty object gives those of a new one. */

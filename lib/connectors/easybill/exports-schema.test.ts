@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { easybillExportsSchema } from "@/lib/connectors/easybill/exports-schema";
 import { readExportOptions } from "@/lib/connectors/easybill/invoices/read-options";
-import { describeFields } from "@/lib/forms/form-fields";
+import { describeFields, groupFields } from "@/lib/forms/form-fields";
 import { locales } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
 import { flattenMessages } from "@/lib/i18n/test-support/message-shape";
@@ -23,11 +23,14 @@ describe("the export options of EasyBill", () => {
     expect(formats.map((titleFormat) => readExportOptions({ exports: { titleFormat } }).referenceFormat)).toEqual(["workOrder", "workOrderAndExternalProject", "workOrderAndProject", "workOrder"]);
   });
 
-  it("stand in the order of the page", () => {
-    expect(describeFields(easybillExportsSchema).map(({ name, control }) => `${name}: ${control}`)).toEqual([
-      "isOn: switch", "trigger: choice", "statusAfter: choice", "finality: segmented", "email: switch", "attachment: switch", "hourRounding: segmented", "periodRemark: switch", "workDescription: switch",
-      "newRelation: switch", "newMaterial: switch", "lineSequence: choice", "defaultVatRate: segmented", "vatOption: choice", "paymentTerm: choice", "titleFormat: choice", "textBefore: paragraph",
-      "workAddressLabel: text", "textAfter: paragraph", "startDate: date",
+  it("stand in groups, in the order of the page", () => {
+    expect(groupFields(describeFields(easybillExportsSchema)).map(({ group, fields }) => [group, ...fields.map(({ name, control }) => `${name}: ${control}`)])).toEqual([
+      [null, "isOn: switch"],
+      ["workOrders", "trigger: choice", "statusAfter: choice", "startDate: date"],
+      ["document", "finality: segmented", "titleFormat: choice", "paymentTerm: choice", "defaultVatRate: segmented", "vatOption: choice", "hourRounding: segmented", "lineSequence: choice"],
+      ["texts", "workDescription: switch", "periodRemark: switch", "textBefore: paragraph", "textAfter: paragraph", "workAddressLabel: text"],
+      ["missing", "newRelation: switch", "newMaterial: switch"],
+      ["sending", "attachment: switch", "email: switch"],
     ]);
   });
 
@@ -35,7 +38,7 @@ describe("the export options of EasyBill", () => {
     const keys = flattenMessages((await loadMessages(locale))["vendors"] ?? {});
     const missing = describeFields(easybillExportsSchema).flatMap((field) => {
       const options = "options" in field && typeof field.options !== "string" ? field.options : [];
-      return [`${field.name}.label`, ...options.map((option) => `${field.name}.options.${option}`)].filter((key) => !keys.has(`easybill.exports.${key}`));
+      return [`${field.name}.label`, ...(field.group ? [`group.${field.group}`] : []), ...options.map((option) => `${field.name}.options.${option}`)].filter((key) => !keys.has(`easybill.exports.${key}`));
     });
     expect(missing).toEqual([]);
   });
