@@ -33,6 +33,7 @@ describe("why a work order is (not) at the vendor", () => {
     ["sending", "Since 09:30."],
     ["finishing", "It stands there as 2026.1234. The rest follows by itself, next at 09:45."],
     ["notFinished", "Draft 2026.1234 stands there since 20 Nov 2026, 09:30. Correct what Cash names and try again"],
+    ["gone", "Its document RE-1001 was cancelled in Cash It was booked on 20 Nov 2026, 09:30. Nothing is sent again by itself. If the work is still to be billed, export it again: that books another document with the reference 2026.1234-2."],
     ["uncertain", "The answer to what was sent at 09:30 did not arrive. It is looked up in Cash before anything is sent again, next at 09:45."],
     ["needsReview", "Number V2026-418 in Cash carries the reference of work order 2026.1234, but differs"],
     ["error", "Material 4711 on work order 2026.1234 not found in Cash"],

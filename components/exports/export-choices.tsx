@@ -16,7 +16,7 @@ type ButtonChoice = Exclude<ExportChoice, "linkToExisting">;
 const isButton = (choice: ExportChoice): choice is ButtonChoice => choice !== "linkToExisting";
 
 /** The first of these that is possible is the one to press. */
-const leading: readonly ButtonChoice[] = ["exportNow", "exportAgain", "finishAgain"];
+const leading: readonly ButtonChoice[] = ["exportNow", "exportAgain", "exportAnew", "finishAgain"];
 
 type ExportChoicesProps = { workOrder: { id: string; number: string }; standing: ExportStanding; actions: ExportActions };
 
@@ -43,7 +43,7 @@ type ChoiceDialogProps = ExportChoicesProps & { choice: ButtonChoice; connection
 function ChoiceDialog({ choice, workOrder, standing: { vendorName, answer }, connectionId, actions, onClose }: ChoiceDialogProps) {
   const t = useTranslations("exports.choice");
   const busy = useTranslations("workOrders.box")("busy");
-  const words = { workOrder: workOrder.number, vendor: vendorName, number: "number" in answer ? (answer.number ?? "") : "" };
+  const words = { workOrder: workOrder.number, vendor: vendorName, number: "number" in answer ? (answer.number ?? "") : "", reference: "reference" in answer ? answer.reference : "" };
   const { run, isRunning, error, refused } = useWorkOrderAct((asked: ButtonChoice) => perform(asked, { connectionId, id: workOrder.id, actions }), () => {
     toastDone(t(`${choice}.done`, words));
     onClose();
@@ -71,6 +71,8 @@ function perform(choice: ButtonChoice, { connectionId, id, actions }: { connecti
       return actions.request({ connectionId, ids: [id], kind: "again" });
     case "exportRevision":
       return actions.request({ connectionId, ids: [id], kind: "revision" });
+    case "exportAnew":
+      return actions.request({ connectionId, ids: [id], kind: "anew" });
     case "doNotSend":
       return actions.dismiss({ connectionId, ids: [id] });
     case "sendAgain":

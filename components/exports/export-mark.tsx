@@ -54,6 +54,7 @@ export function markOf(answer: ExportAnswer): ExportMark {
     case "handledElsewhere":
     case "workStatus":
     case "beforeStartDate":
+    case "gone":
       return "none";
     default:
       return assertNever(answer);

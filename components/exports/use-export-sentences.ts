@@ -62,6 +62,8 @@ export function useExportSentences() {
         return said("finishing", { number: answer.number ?? none, until: clock(answer.until) }, reasonsOf(answer.error));
       case "notFinished":
         return said("notFinished", { number: answer.number, at: moment(answer.at) }, reasonsOf(answer.error));
+      case "gone":
+        return said("gone", { state: answer.state, number: answer.number, at: moment(answer.at), administration: answer.administration || none, reference: answer.reference });
       case "uncertain":
         return said("uncertain", { since: clock(answer.since), until: clock(answer.until) }, reasonOf(answer.error));
       case "dismissed":

@@ -19,6 +19,8 @@ export function useEventSentence(): (event: WorkOrderEvent) => string {
         return t("workStatusChanged", { before: event.before ?? none, after: event.after ?? none });
       case "revised":
         return t("revised", { revision: event.revision, documentNumber: event.documentNumber });
+      case "askedAnew":
+        return t("askedAnew", { vendorName: event.vendorName, documentNumber: event.documentNumber, revision: event.revision });
       case "exported":
         return t("exported", { vendorName: event.vendorName, documentNumber: event.documentNumber });
       case "exportRefused":

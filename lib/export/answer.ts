@@ -3,6 +3,7 @@ import { errorCodes } from "@/lib/errors";
 import { dayIn, findConnectionObstacle, findWorkOrderObstacle } from "@/lib/export/eligible";
 import type { ExportConnection } from "@/lib/export/export-connection";
 import type { ExportAnswer } from "@/lib/export/export-standing";
+import { findEnd, referenceAnew } from "@/lib/export/gone-document";
 import { findRefused, readFollowUps } from "@/lib/export/stored-follow-ups";
 import { readOutcome, readWaitsFor } from "@/lib/export/stored-outcome";
 import type { ExportedDocument, ExportIntent } from "@/lib/generated/prisma/client";
@@ -44,6 +45,8 @@ const since = ({ sendingAt, requestedAt }: ExportIntent) => (sendingAt ?? reques
 function bookedAs({ workOrder, connection, document = null }: AnswerFacts, intent: ExportIntent): ExportAnswer {
   const administration = intent.administration === connection.administration ? (connection.administrationName ?? "") : intent.administration;
   const booked = { number: intent.documentNumber ?? intent.reference, url: intent.documentUrl, administration, at: iso(intent.sentAt) ?? since(intent) };
+  const end = findEnd(document);
+  if (end !== null) return { kind: "gone", state: end, number: booked.number, administration, at: booked.at, reference: referenceAnew(workOrder, intent) };
   if (workOrder.revision > intent.revision) return { kind: "changedSince", ...booked, revision: workOrder.revision };
   const refused = findRefused(readFollowUps(intent.followUps), connection.exporter);
   // Somebody may have finished it at the vendor since.

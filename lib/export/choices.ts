@@ -3,7 +3,7 @@ import { findConnectionObstacle } from "@/lib/export/eligible";
 import type { ExportConnection } from "@/lib/export/export-connection";
 import type { ExportAnswer, ExportChoice } from "@/lib/export/export-standing";
 
-const sending: readonly ExportChoice[] = ["exportNow", "exportAgain", "exportRevision", "sendAgain", "finishAgain"];
+const sending: readonly ExportChoice[] = ["exportNow", "exportAgain", "exportRevision", "exportAnew", "sendAgain", "finishAgain"];
 
 /** What a planner may do about an answer now; nothing that sends while the connection cannot. */
 export function choicesOf(answer: ExportAnswer, connection: ExportConnection): ExportChoice[] {
@@ -24,6 +24,8 @@ function choicesFor(answer: ExportAnswer): ExportChoice[] {
       return ["exportRevision"];
     case "needsReview":
       return [...(answer.candidates.length > 0 ? (["linkToExisting"] as const) : []), "sendAgain", "doNotSend"];
+    case "gone":
+      return ["exportAnew"];
     case "notFinished":
       return ["finishAgain"];
     case "beforeStartDate":

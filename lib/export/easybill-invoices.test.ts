@@ -10,6 +10,7 @@ import { exportNext } from "@/lib/export/export-next";
 import { makeDueAll } from "@/lib/export/make-due";
 import { previewExport } from "@/lib/export/preview-export";
 import { readDocumentChanges } from "@/lib/export/read-document-changes";
+import { requestExport } from "@/lib/export/request-export";
 import { createTestEngine, sync, type TestEngine } from "@/lib/sync/fixtures/test-engine";
 import { createWorkOrder } from "@/lib/work-orders/create-work-order";
 import { enterMaterial, enterPeriod, enterWorkOrder } from "@/lib/work-orders/fixtures/entered";
@@ -188,4 +189,22 @@ test("a draft that somebody deletes in EasyBill is said to be gone after the nex
   expect(await readDocumentChanges(it.engine, it.connectionId)).toBe(1);
   const standing = (documentId: number) => it.db.prisma.exportedDocument.findFirstOrThrow({ where: { connectionId: it.connectionId, documentId: String(documentId) } });
   expect([await standing(gone), await standing(kept)]).toMatchObject([{ state: "deleted" }, { state: "draft" }]);
+});
+
+test("an invoice that somebody cancels in EasyBill is billed anew when a person asks, under a reference of its own", async () => {
+  await setOptions({ finality: "final" });
+  const id = await place();
+  await exportAll();
+  const { number } = await read(id);
+  const [first] = await invoicesOf(id);
+  await sandbox.act([{ act: "cancel", id: first?.id ?? 0 }]);
+  await pass(20 * 60_000);
+  await readDocumentChanges(it.engine, it.connectionId);
+  await exportAll();
+  const ours = async () => (await sandbox.documents()).filter(({ external_id }) => external_id?.startsWith(number));
+  expect(await ours()).toHaveLength(1);
+  await requestExport(it.engine, { accountId: it.accountId, connectionId: it.connectionId, workOrderIds: [id], actor: "Femke", kind: "anew" });
+  await exportAll();
+  expect(await ours()).toMatchObject([{ number: first?.number, external_id: number }, { external_id: `${number}-2`, is_draft: false, cancel_id: null }]);
+  expect(await read(id)).toMatchObject({ status: "handled", revision: 2 });
 });

@@ -31,6 +31,8 @@ export type ExportAnswer =
   | { kind: "finishing"; number: string | null; url: string | null; since: string; until: string | null; error: StandingError | null }
   /** The document stays a draft: the vendor refused to finish it. Nothing further is done until a person asks. */
   | { kind: "notFinished"; number: string; url: string | null; administration: string; at: string; error: StandingError | null }
+  /** The document was deleted or cancelled at the vendor. Nothing is sent until a person asks, and then as another document under `reference`. */
+  | { kind: "gone"; state: "deleted" | "cancelled"; number: string; administration: string; at: string; reference: string }
   | { kind: "uncertain"; since: string; until: string | null; error: StandingError | null }
   | { kind: "needsReview"; problem: ExportProblem; candidates: readonly ExportCandidate[] }
   | { kind: "error"; problems: readonly ExportProblem[]; at: string }
@@ -44,7 +46,7 @@ export const exportConditions = ["connected", "licensed", "switchedOn", "complet
 export type ExportCondition = { name: (typeof exportConditions)[number]; isMet: boolean | null; value: string | null };
 
 /** What a planner may do about it now. `exportNow` and `exportAgain` ask for it; the rest settle it. */
-export type ExportChoice = "exportNow" | "exportAgain" | "exportRevision" | "doNotSend" | "linkToExisting" | "sendAgain" | "finishAgain";
+export type ExportChoice = "exportNow" | "exportAgain" | "exportRevision" | "exportAnew" | "doNotSend" | "linkToExisting" | "sendAgain" | "finishAgain";
 
 /** What was, or is to be, done with a booked document, in order: `exports.followUp.<id>`. `skipped`: something before it had failed. */
 export const followUpStates = ["due", "begun", "done", "failed", "uncertain", "skipped"] as const;

@@ -5,6 +5,7 @@ import { partyKey } from "@/lib/export/document/party";
 import type { ExportEngine } from "@/lib/export/engine";
 import { readExportConnection, type ExportConnection } from "@/lib/export/export-connection";
 import type { ExportPreview } from "@/lib/export/export-preview";
+import { findEnd, revisionAnew } from "@/lib/export/gone-document";
 import { findNewestIntent } from "@/lib/export/newest-intent";
 import { prepareExport, type Asking, type PreparedExport } from "@/lib/export/prepare-export";
 import { openVendorContext } from "@/lib/vendor/open-context";
@@ -20,8 +21,11 @@ type Request = { accountId: string; workOrderId: string; connectionId: string };
 export async function previewExport(engine: ExportEngine, { accountId, workOrderId, connectionId }: Request): Promise<ExportPreview> {
   const connection = await readExportConnection(engine.db, engine.findConnector, connectionId, engine.timing.now());
   if (connection?.accountId !== accountId) throw new AppError("not_connected", { kind: "config" });
-  const workOrder = await readWorkOrder(engine.db, accountId, workOrderId);
+  const stored = await readWorkOrder(engine.db, accountId, workOrderId);
   const intent = await findNewestIntent(engine.db.prisma, { accountId, connectionId, workOrderId });
+  const document = intent && (await engine.db.prisma.exportedDocument.findUnique({ where: { intentId: intent.id, accountId } }));
+  // What takes the place of a document that is gone has a reference of its own.
+  const workOrder = intent?.state === "finished" && findEnd(document) !== null ? { ...stored, revision: revisionAnew(stored, intent) } : stored;
   const reference = intent?.revision === workOrder.revision ? intent.reference : null;
   const asked = { error: null as AppError | null };
   const asking = askWhenNeeded(engine, connection);

@@ -4,6 +4,7 @@ import { decideEach, notPossible, type DecisionRequest, type Scene } from "@/lib
 import { findConnectionObstacle, findWorkOrderObstacle, type WorkOrderObstacle } from "@/lib/export/eligible";
 import type { ExportEngine } from "@/lib/export/engine";
 import type { ExportConnection } from "@/lib/export/export-connection";
+import { findEnd, revisionAnew } from "@/lib/export/gone-document";
 import { toJson, writeJournal } from "@/lib/export/journal";
 import { makeDueAll } from "@/lib/export/make-due";
 import { tellAsked } from "@/lib/export/settle-work-order";
@@ -13,13 +14,16 @@ import { moveIntent } from "@/lib/export/transitions";
 import { writeIntents } from "@/lib/export/write-intents";
 import type { ExportIntent } from "@/lib/generated/prisma/client";
 import type { BulkResult } from "@/lib/work-orders/bulk-result";
+import { addWorkOrderEvents } from "@/lib/work-orders/work-order-events";
 
 /**
  * - `now`: what goes out by itself goes before all else
  * - `again`: one that was refused, or kept out, is tried once more
  * - `revision`: what was changed after its export is sent as a second document
+ * - `anew`: what was deleted or cancelled at the vendor is sent as another document
  */
-export type ExportRequestKind = "now" | "again" | "revision";
+export const exportRequestKinds = ["now", "again", "revision", "anew"] as const;
+export type ExportRequestKind = (typeof exportRequestKinds)[number];
 export type ExportRequest = Omit<DecisionRequest, "workOrderIds"> & { workOrderIds: readonly string[] | "all"; kind: ExportRequestKind };
 
 /**
@@ -38,6 +42,8 @@ export async function requestExport(engine: ExportEngine, { workOrderIds, kind, 
         return exportAgain(scene);
       case "revision":
         return exportRevision(scene);
+      case "anew":
+        return exportAnew(scene);
       default:
         return assertNever(kind);
     }
@@ -101,6 +107,23 @@ async function exportRevision(scene: Scene): Promise<"done" | "unchanged"> {
     await moveIntent(tx, { intent, to: "dismissed", event: "person.superseded", actor, detail: { revision: workOrder.revision, document: intent.documentNumber } });
   }
   return writeManual(scene);
+}
+
+/** Another document takes the place of one that is gone: a further revision, although nothing of the work order has changed. */
+async function exportAnew(scene: Scene): Promise<"done" | "unchanged"> {
+  const { tx, connection, workOrder, intent, actor, now } = scene;
+  if (intent && intent.state !== "finished" && isLiving(intent)) return hurry(scene, intent);
+  const { accountId } = connection;
+  const document = intent && (await tx.exportedDocument.findUnique({ where: { intentId: intent.id, accountId } }));
+  if (intent?.state !== "finished" || findEnd(document) === null) throw notPossible(connection, intent?.state === "finished" ? "done" : "other");
+  const revision = revisionAnew(workOrder, intent);
+  const revised = { ...scene, workOrder: { ...workOrder, revision } };
+  refuse(revised, obstacleOf(revised));
+  await moveIntent(tx, { intent, to: "dismissed", event: "person.superseded", actor, detail: { revision, document: intent.documentNumber, state: document?.state ?? null } });
+  if (revision > workOrder.revision) await tx.workOrder.update({ where: { id: workOrder.id, accountId }, data: { revision, version: { increment: 1 }, updatedAt: now } });
+  const event = { kind: "askedAnew" as const, vendorName: connection.vendorName, documentNumber: intent.documentNumber ?? intent.reference, revision };
+  await addWorkOrderEvents(tx, [{ accountId, workOrderId: workOrder.id, actor, event }]);
+  return writeManual(revised);
 }
 
 const isLiving = ({ state }: ExportIntent) => state !== "rejected" && state !== "dismissed";

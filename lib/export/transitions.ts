@@ -6,8 +6,8 @@ import { Interruption } from "@/lib/sync/interruption";
 
 /**
  * The only ways an intent can go. From `sending` and `uncertain` nothing leads back to `pending` but a proof that nothing was booked;
- * `finished` is left only when a person has a revision sent beside the document, or its draft
- * finished again.
+ * `finished` is left only when a person has a revision sent beside the document, another one in the place of a document that is gone, or its
+ * draft finished again.
  */
 const ways: Readonly<Record<ExportState, readonly ExportState[]>> = {
   pending: ["pending", "sending", "sent", "rejected", "needs_review", "dismissed"],

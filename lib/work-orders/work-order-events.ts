@@ -18,6 +18,8 @@ const eventContent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("workStatusChanged"), before: text, after: text }),
   /** Changed although it had been exported: from now on this revision is not at the vendor. */
   z.object({ kind: z.literal("revised"), revision: z.number().int(), documentNumber: z.string() }),
+  /** Its document was deleted or cancelled at the vendor, and somebody has another one made: this revision. */
+  z.object({ kind: z.literal("askedAnew"), vendorName: z.string(), documentNumber: z.string(), revision: z.number().int() }),
   z.object({ kind: z.literal("exported"), vendorName: z.string(), documentNumber: z.string(), documentUrl: text, administration: z.string() }),
   z.object({ kind: z.literal("exportRefused"), vendorName: z.string() }),
   /** The document stands otherwise at the vendor than it did before. */

@@ -7,16 +7,16 @@ import { dismissExports } from "@/lib/export/dismiss-exports";
 import { exportEngine } from "@/lib/export/engine";
 import { finishAgain } from "@/lib/export/finish-again";
 import { linkToExisting } from "@/lib/export/link-to-existing";
-import { requestExport } from "@/lib/export/request-export";
+import { exportRequestKinds, requestExport } from "@/lib/export/request-export";
 import { sendAgain } from "@/lib/export/send-again";
 
 const many = z.object({ connectionId: z.uuid(), ids: z.array(z.uuid()).min(1).max(500) });
 const one = z.object({ connectionId: z.uuid(), id: z.uuid() });
 
-/** Asks for the export of one or many: now, again after a refusal, or as a revision beside a document that is there. */
+/** Asks for the export of one or many: now, again after a refusal, as a revision beside a document that is there, or anew in the place of one that is gone. */
 export const requestExports = plannerAction
   .metadata({ action: "export.requested" })
-  .inputSchema(many.extend({ kind: z.enum(["now", "again", "revision"]) }))
+  .inputSchema(many.extend({ kind: z.enum(exportRequestKinds) }))
   .action(async ({ parsedInput: { connectionId, ids, kind }, ctx: { session } }) => {
     const results = await requestExport(exportEngine(), { accountId: session.accountId, connectionId, workOrderIds: ids, actor: session.name, kind });
     await announceExport(connectionId);

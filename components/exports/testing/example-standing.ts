@@ -34,6 +34,7 @@ export const exampleAnswers = {
       { code: "valueRefused", params: { workOrder: "2026.1234", vendor: "Cash", record: "orderLine", field: "quantity", value: "x" }, raw: "Ongeldige waarde 2410=x" },
     ],
   },
+  gone: { kind: "gone", state: "cancelled", number: "RE-1001", administration: "", at, reference: "2026.1234-2" },
   dismissed: { kind: "dismissed", by: "Femke Bakker", at },
 } as const satisfies { [Kind in ExportAnswer["kind"]]: Extract<ExportAnswer, { kind: Kind }> };
 

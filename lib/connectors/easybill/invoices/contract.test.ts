@@ -54,8 +54,8 @@ describe.skipIf("missing" in found)(title, () => {
     const [invoice] = await eb.sandbox.documents();
     await eb.sandbox.act([{ act: "pay", id: invoice?.id ?? 0, amount: 1 }, { act: "cancel", id: invoice?.id ?? 0 }]);
     const standings = [];
-    for await (const page of exporter.documents?.readChanges(context, { cursor: null, since: new Date() }) ?? []) standings.push(...page.standings);
-    expect(standings).toMatchObject([{ state: "cancelled" }]);
+    for await (const page of exporter.documents?.readChanges(context, { cursor: null, since: new Date(), drafts: ["987654321"] }) ?? []) standings.push(...page.standings);
+    expect(standings).toMatchObject([{ state: "cancelled" }, { state: "deleted" }]);
 
     expect(proxy.violations()).toEqual([]);
     expect(Object.keys(proxy.checked()).length).toBeGreaterThanOrEqual(13);
