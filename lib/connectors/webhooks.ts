@@ -15,8 +15,8 @@ export type Webhooks = {
    * @throws AppError as every request does
    */
   register: (context: VendorContext, wanted: { url: string; secret: string; label: string }) => Promise<{ id: string }>;
-  /** How the one with this id stands there. */
-  inspect: (context: VendorContext, id: string) => Promise<WebhookStanding>;
+  /** How the one with this id, which should lead to this address, stands there. */
+  inspect: (context: VendorContext, own: { id: string; url: string }) => Promise<WebhookStanding>;
   /** Removes the one with this id and every one with this label; `id` is null where it is not known. What is not there any more counts as removed. */
   remove: (context: VendorContext, own: { id: string | null; label: string }) => Promise<void>;
 
@@ -31,6 +31,8 @@ export type WebhookStanding =
   | { state: "working"; lastResponseAt: Date | null }
   | { state: "failing"; lastResponseAt: Date | null; status: number | null; answer: string }
   | { state: "inactive" }
+  /** It is delivered to another address. */
+  | { state: "elsewhere" }
   | { state: "missing" };
 
 export type ReadDelivery = {

@@ -5,17 +5,23 @@ import { AppError, toAppError } from "@/lib/errors";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { concludeRegistration, type ClaimedRegistration } from "@/lib/webhooks/claim-registration";
 import type { WebhookEngine } from "@/lib/webhooks/engine";
+import { ownAddress, readWebhookSecret } from "@/lib/webhooks/own-address";
 import { registerWebhook } from "@/lib/webhooks/register-webhook";
 import { AN_HOUR, nextInspection, postponeRegistration, succeeded, toProblem } from "@/lib/webhooks/registration-end";
 import { openWebhookContext, type WebhookConnection } from "@/lib/webhooks/webhook-connection";
 
-/** Looks whether a webhook still stands at its vendor and is delivered well: one that is gone is registered again, one that fails is told of until it works. */
+/**
+ * Looks whether a webhook still stands at its vendor and is delivered well: one that is gone, or leads to where this application was before, is
+ * registered again, one that fails is told of until it works.
+ */
 export async function inspectWebhook(engine: WebhookEngine, connection: WebhookConnection, claimed: ClaimedRegistration): Promise<void> {
   const exchanges: Exchange[] = [];
   const at = engine.timing.now();
   try {
     const context = openWebhookContext(engine, connection, exchanges);
-    const found = claimed.externalId === null ? ({ state: "missing" } as const) : await connection.webhooks.inspect(context, claimed.externalId);
+    const secret = readWebhookSecret(engine, claimed);
+    const { externalId } = claimed;
+    const found = externalId === null || secret === null ? ({ state: "missing" } as const) : await connection.webhooks.inspect(context, { id: externalId, url: ownAddress(engine, connection.vendor, secret) });
     const standing = isOld(found, claimed) ? ({ state: "working" } as const) : found;
     switch (standing.state) {
       case "working": {
@@ -34,6 +40,7 @@ export async function inspectWebhook(engine: WebhookEngine, connection: WebhookC
         return;
       }
       case "inactive":
+      case "elsewhere":
       case "missing": {
         const changes = { state: "wanted", attempts: 0, problem: Prisma.DbNull } as const;
         const entry = { level: "info", at, event: "webhook.repaired", params: { state: standing.state }, exchanges } as const;

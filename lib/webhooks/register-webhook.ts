@@ -1,12 +1,13 @@
 import type { Exchange } from "@/lib/connectors/connector";
-import { seal, unseal } from "@/lib/crypto/seal";
+import { seal } from "@/lib/crypto/seal";
 import { toAppError } from "@/lib/errors";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { concludeRegistration, withRemovalLogin, type ClaimedRegistration } from "@/lib/webhooks/claim-registration";
 import type { WebhookEngine } from "@/lib/webhooks/engine";
+import { ownAddress, readWebhookSecret, sealContext } from "@/lib/webhooks/own-address";
 import { AN_HOUR, nextInspection, postponeRegistration, succeeded } from "@/lib/webhooks/registration-end";
 import { openWebhookContext, type WebhookConnection } from "@/lib/webhooks/webhook-connection";
-import { digestOfWebhookToken, makeWebhookSecret, webhookAddress, webhookLabel, webhookTokenOf } from "@/lib/webhooks/webhook-token";
+import { digestOfWebhookToken, makeWebhookSecret, webhookLabel, webhookTokenOf } from "@/lib/webhooks/webhook-token";
 
 /** Registers a connection's webhook at its vendor, unless the vendor cannot call this application from where it stands. */
 export async function registerWebhook(engine: WebhookEngine, connection: WebhookConnection, claimed: ClaimedRegistration): Promise<void> {
@@ -15,18 +16,19 @@ export async function registerWebhook(engine: WebhookEngine, connection: Webhook
   let held = claimed;
   try {
     await removeFormer(engine, connection, claimed);
-    const kept = readSecret(engine, claimed);
+    const kept = readWebhookSecret(engine, claimed);
     const secret = kept ?? makeWebhookSecret();
-    const token = webhookTokenOf(secret);
-    const url = webhookAddress(engine.appUrl, connection.vendor, token);
+    const url = ownAddress(engine, connection.vendor, secret);
     if (!connection.webhooks.accepts(url)) {
-      const changes = { state: "impossible", attempts: 0, nextTryAt: new Date(now.getTime() + AN_HOUR), problem: Prisma.DbNull, removalLogin: Prisma.DbNull } as const;
+      // One from before the application moved leads nowhere any more.
+      if (claimed.externalId !== null) await connection.webhooks.remove(openWebhookContext(engine, connection, exchanges), { id: claimed.externalId, label: webhookLabel(connection.id) });
+      const changes = { state: "impossible", externalId: null, attempts: 0, nextTryAt: new Date(now.getTime() + AN_HOUR), problem: Prisma.DbNull, removalLogin: Prisma.DbNull } as const;
       await concludeRegistration(engine, connection, claimed, { changes });
       return;
     }
     if (kept === null || claimed.state !== "wanted") {
       // Before the vendor knows the address, so that its first delivery finds the door open.
-      const changes = { state: "wanted", tokenHash: digestOfWebhookToken(token), secret: seal(secret, sealContext(claimed), engine.keyRing) } as const;
+      const changes = { state: "wanted", tokenHash: digestOfWebhookToken(webhookTokenOf(secret)), secret: seal(secret, sealContext(claimed), engine.keyRing) } as const;
       if (!(await concludeRegistration(engine, connection, claimed, { changes }))) return;
     }
     held = { ...claimed, state: "wanted" };
@@ -37,19 +39,6 @@ export async function registerWebhook(engine: WebhookEngine, connection: Webhook
     });
   } catch (thrown) {
     await postponeRegistration(engine, connection, held, { error: toAppError(thrown), exchanges, event: "webhook.notRegistered" });
-  }
-}
-
-const sealContext = ({ accountId, connectionId }: ClaimedRegistration) => ({ accountId, connectionId, field: "webhook" });
-
-/** The secret it was registered with; null when there is none, or it cannot be read any more. */
-function readSecret({ keyRing }: WebhookEngine, claimed: ClaimedRegistration): string | null {
-  // Without the digest the address is closed for good.
-  if (claimed.secret === null || claimed.tokenHash === null) return null;
-  try {
-    return unseal(claimed.secret, sealContext(claimed), keyRing);
-  } catch {
-    return null;
   }
 }
 

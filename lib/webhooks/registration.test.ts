@@ -164,6 +164,27 @@ describe("once a day", () => {
     expect((await it.log("webhook.repaired")).map(({ params }) => params)).toMatchObject([{ state: "inactive" }, { state: "missing" }]);
   });
 
+  test("one that leads to where the application was before is led to where it is now, with the same door", async () => {
+    const [before] = await atVendor();
+    const former = it.engine.appUrl;
+    it.engine.appUrl = former.replace("127.0.0.1", "localhost");
+    later(aDay + 1);
+    await it.settle();
+    expect(await atVendor()).toMatchObject([{ url: String(before?.url).replace(former, it.engine.appUrl), is_active: true }]);
+    expect((await it.log("webhook.repaired")).map(({ params }) => params)).toMatchObject([{ state: "elsewhere" }]);
+    await it.sandbox.act([{ act: "create", table: "customers", fields: { company_name: "Neu", last_name: "Neumann" } }]);
+    await it.sandbox.untilDelivered();
+    expect(await it.deliveries()).toMatchObject([{ event: "customer.create", isSigned: true }]);
+  });
+
+  test("one is taken away where the application has moved to where the vendor cannot reach it", async () => {
+    it.engine.appUrl = "http://outsmart.local";
+    later(aDay + 1);
+    await it.settle();
+    expect(await atVendor()).toEqual([]);
+    expect(await standing()).toEqual({ state: "impossible" });
+  });
+
   test("one whose deliveries fail is a problem, said once, until one arrives again", async () => {
     const { handle } = it.door;
     it.door.handle = async () => new Response(null, { status: 502 });

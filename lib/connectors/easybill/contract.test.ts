@@ -40,7 +40,7 @@ describe.skipIf("missing" in found)(title, () => {
     const wanted = { url: "https://outsmart.example.com/api/webhooks/easybill/token", secret: "shared-secret", label: "OutSmart" };
     const registered = await webhooks?.register(context, wanted);
     await webhooks?.register(context, { ...wanted, secret: "another-secret" });
-    await webhooks?.inspect(context, registered?.id ?? "");
+    await webhooks?.inspect(context, { id: registered?.id ?? "", url: wanted.url });
     const [customer] = await sandbox.customers();
     const position = (await sandbox.positions()).find(({ group_id }) => group_id !== null);
     const [documentId] = await sandbox.act([{ act: "create", table: "documents", fields: { type: "INVOICE", customer_id: customer?.id, items: [] } }], { silently: true });

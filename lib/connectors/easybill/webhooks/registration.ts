@@ -25,10 +25,11 @@ export async function registerWebhook(client: EasybillClient, wanted: WantedWebh
 }
 
 /** How the webhook with this id stands at EasyBill. One that lacks events counts as inactive: registering it again mends it. */
-export async function inspectWebhook(client: EasybillClient, id: string): Promise<WebhookStanding> {
+export async function inspectWebhook(client: EasybillClient, { id, url }: { id: string; url: string }): Promise<WebhookStanding> {
   const webhook = await orMissing(client.request({ operation: "get webhook", method: "GET", path: `/webhooks/${encodeURIComponent(id)}`, answer: webhookSchema }));
   if (webhook === null) return { state: "missing" };
   if (webhook.is_active !== true || !hasAllEvents(webhook)) return { state: "inactive" };
+  if (webhook.url !== url) return { state: "elsewhere" };
   const { date, code, response } = webhook.last_response ?? {};
   const lastResponseAt = readBerlinTime(date ?? null);
   if (code == null || (code >= 200 && code <= 299)) return { state: "working", lastResponseAt };

@@ -25,7 +25,7 @@ const webhooks = () => {
 };
 const wanted = { url: "http://127.0.0.1:1/api/webhooks/easybill/token-0123456789abcdef", secret: "shared-secret-0123456789", label: "OutSmart 4711" };
 const register = (options: Partial<typeof wanted> = {}) => webhooks().register(converse(sandbox).context, { ...wanted, ...options });
-const inspect = (id: string) => webhooks().inspect(converse(sandbox).context, id);
+const inspect = (id: string, url = wanted.url) => webhooks().inspect(converse(sandbox).context, { id, url });
 const fetch = (subject: WebhookSubject) => webhooks().fetch(converse(sandbox).context, subject);
 
 describe("a webhook", () => {
@@ -35,6 +35,7 @@ describe("a webhook", () => {
     expect(await sandbox.webhooks()).toMatchObject([{ id: Number(first.id), url: wanted.url, secret: wanted.secret, description: wanted.label, content_type: "json", is_active: true, events: wantedEvents }]);
     expect((await sandbox.requestCounts())["updateWebhook"]).toBeUndefined();
     expect(await inspect(first.id)).toEqual({ state: "working", lastResponseAt: null });
+    expect(await inspect(first.id, "http://127.0.0.1:1/api/webhooks/easybill/another")).toEqual({ state: "elsewhere" });
   });
 
   it("is mended when somebody changed it, rid of its doubles, and leaves those of others alone", async () => {
@@ -112,7 +113,7 @@ describe("a delivery of the sandbox", () => {
     expect(readDelivery({ headers: delivery?.headers ?? {}, body: delivery?.body ?? "", secret: wanted.secret })).toEqual({
       signature, event: "customer.update", subject: { type: "record", kind: "relations", externalId: String(customer?.id) },
     });
-    expect(await inspect(id)).toEqual({ state: "working", lastResponseAt: expect.any(Date) });
+    expect(await inspect(id, url())).toEqual({ state: "working", lastResponseAt: expect.any(Date) });
   });
 
   it("that is not answered well makes the webhook a failing one", async () => {
@@ -121,7 +122,7 @@ describe("a delivery of the sandbox", () => {
     const [customer] = await sandbox.customers();
     await sandbox.act([{ act: "change", table: "customers", id: customer?.id ?? 0, fields: { city: "Köln" } }]);
     await sandbox.untilDelivered();
-    expect(await inspect(id)).toMatchObject({ state: "failing", status: 500, lastResponseAt: expect.any(Date) });
+    expect(await inspect(id, url())).toMatchObject({ state: "failing", status: 500, lastResponseAt: expect.any(Date) });
     status = 204;
   });
 });

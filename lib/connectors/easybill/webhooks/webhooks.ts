@@ -14,7 +14,7 @@ export function createEasybillWebhooks(open: (context: VendorContext) => Easybil
   return {
     accepts: (url) => isReachable(url, apiUrl()),
     register: (context, wanted) => registerWebhook(open(context), wanted),
-    inspect: (context, id) => inspectWebhook(open(context), id),
+    inspect: (context, own) => inspectWebhook(open(context), own),
     remove: (context, own) => removeWebhook(open(context), own),
     readDelivery,
     fetch: (context, subject) => fetchChange(open(context), subject),
