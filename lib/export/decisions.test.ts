@@ -35,6 +35,13 @@ async function enterUnclear() {
   return { id, number, other };
 }
 
+test("what a person has to decide stands in the log like an error: somebody is needed", async () => {
+  const { id } = await enterUnclear();
+  const entries = await it.db.prisma.logEntry.findMany({ where: { workOrderId: id, operation: "export.asked" }, select: { level: true, messageKey: true, remedy: true } });
+  expect(entries).toEqual([{ level: "error", messageKey: "exports.problem.foundDiffers.message", remedy: "exports.problem.foundDiffers.remedy" }]);
+  await dismiss(id);
+});
+
 describe("Export now", () => {
   test("goes before what the schedule found, and once however often it is pressed", async () => {
     const [first, second] = [await enterComplete(it), await enterComplete(it)];

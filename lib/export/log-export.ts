@@ -33,7 +33,8 @@ export async function logProblems(tx: Prisma.TransactionClient, about: About, pr
   const key = first ? `exports.problem.${first.code}` : "export.failed";
   await createLogEntry(tx, {
     ...basics(about),
-    level: isAsked ? "warning" : "error",
+    // Either needs a person.
+    level: "error",
     operation: isAsked ? "export.asked" : "export.refused",
     messageKey: first ? `${key}.message` : key,
     params,
