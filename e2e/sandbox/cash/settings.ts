@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { amount, readVariables } from "../core/settings";
 import { defaultDataOptions, type DataOptions } from "./data/options";
-
-const amount = (fallback: number, greatest: number) =>
-  z.coerce.number({ error: "must be a number" }).int("must be a whole number").min(0, "must not be negative").max(greatest, `must be at most ${greatest}`).default(fallback);
 
 /** What the sandbox reads from its environment. Relation numbers have six digits, hence the greatest number of relations. */
 const schema = z.object({
@@ -18,16 +16,12 @@ const schema = z.object({
  * @throws Error with one sentence per wrong variable.
  */
 export function readSettings(variables: Readonly<Record<string, string | undefined>> = process.env): DataOptions {
-  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(filled);
-  if (!result.success) {
-    throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join(" "));
-  }
+  const read = readVariables(schema, variables);
   return {
-    relations: result.data.SANDBOX_CASH_RELATIONS,
-    articles: result.data.SANDBOX_CASH_ARTICLES,
-    warehouses: result.data.SANDBOX_CASH_WAREHOUSES,
-    employees: result.data.SANDBOX_CASH_EMPLOYEES,
-    seed: result.data.SANDBOX_CASH_SEED,
+    relations: read.SANDBOX_CASH_RELATIONS,
+    articles: read.SANDBOX_CASH_ARTICLES,
+    warehouses: read.SANDBOX_CASH_WAREHOUSES,
+    employees: read.SANDBOX_CASH_EMPLOYEES,
+    seed: read.SANDBOX_CASH_SEED,
   };
 }

@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { amount, readVariables } from "../core/settings";
 import { defaultDataOptions, type DataOptions } from "./data/options";
-
-const amount = (fallback: number, greatest: number) =>
-  z.coerce.number({ error: "must be a number" }).int("must be a whole number").min(0, "must not be negative").max(greatest, `must be at most ${greatest}`).default(fallback);
 
 /** What the sandbox reads from its environment. Ids of different tables lie ten million apart, contacts take four per customer. */
 const schema = z.object({
@@ -17,15 +15,6 @@ const schema = z.object({
  * @throws Error with one sentence per wrong variable.
  */
 export function readSettings(variables: Readonly<Record<string, string | undefined>> = process.env): Partial<DataOptions> {
-  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(filled);
-  if (!result.success) {
-    throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join(" "));
-  }
-  return {
-    customers: result.data.SANDBOX_EASYBILL_CUSTOMERS,
-    positions: result.data.SANDBOX_EASYBILL_POSITIONS,
-    logins: result.data.SANDBOX_EASYBILL_LOGINS,
-    seed: result.data.SANDBOX_EASYBILL_SEED,
-  };
+  const read = readVariables(schema, variables);
+  return { customers: read.SANDBOX_EASYBILL_CUSTOMERS, positions: read.SANDBOX_EASYBILL_POSITIONS, logins: read.SANDBOX_EASYBILL_LOGINS, seed: read.SANDBOX_EASYBILL_SEED };
 }

@@ -1,11 +1,10 @@
-import { lineCents, writeCents } from "./amounts.js";
 import { get } from "../../core/page/api.js";
-import { make, makeHead, makeTable } from "../../core/page/elements.js";
+import { make, makeButton, makeCard, makeFacts, makeHead, makeTable } from "../../core/page/elements.js";
+import { showPages } from "../../core/page/paging.js";
+import { lineCents, writeCents } from "./amounts.js";
 import { openRecord } from "./records.js";
 
-const pageSize = 25;
-
-export function orderAddress(number, administration) {
+function orderAddress(number, administration) {
   return `#/2400/${number}?administration=${administration}`;
 }
 
@@ -22,49 +21,22 @@ async function describeRelation(number, administration) {
 
 /** Every sales order, the latest first. */
 export function showOrders(main, { administration, table, section }) {
-  let search = "";
-  let offset = 0;
-  let latest = 0;
-  const list = make("div");
-  const range = make("span", { class: "quiet small", role: "status" });
-  const previous = make("button", { type: "button", class: "btn small", onclick: () => turn(-pageSize) }, "Previous");
-  const next = make("button", { type: "button", class: "btn small", onclick: () => turn(pageSize) }, "Next");
-
-  function turn(step) {
-    offset = Math.max(0, offset + step);
-    return load();
-  }
-
-  async function makeRow({ key, fields }) {
+  const columns = ["Order", "Reference", "Date", "Customer", "Description"].map((title) => ({ title }));
+  const makeRow = async ({ key, fields }) => {
     const link = make("a", { class: "link", href: orderAddress(key, administration) }, key);
     const description = [fields["2405"], fields["2408"]].filter(Boolean).join(" ");
     const cells = [fields["2406"], fields["2401"], await describeRelation(fields["2220"], administration), description];
     return make("tr", {}, make("td", { class: "code" }, link), ...cells.map((cell) => make("td", {}, cell ?? "")));
-  }
-
-  async function load() {
-    const ticket = (latest += 1);
-    const { total, rows } = await get("/records", { administration, table: "2400", search, offset, limit: pageSize, order: "latest" });
-    const made = await Promise.all(rows.map(makeRow));
-    if (ticket !== latest) return;
-    const columns = ["Order", "Reference", "Date", "Customer", "Description"].map((title) => ({ title }));
-    list.replaceChildren(made.length === 0 ? make("p", { class: "empty" }, search === "" ? "No sales orders yet. An export of work orders brings them here." : `Nothing matches “${search}”.`) : makeTable("Sales orders", columns, made));
-    range.textContent = total === 0 ? "0 orders" : `${offset + 1}–${offset + rows.length} of ${total.toLocaleString()}`;
-    previous.disabled = offset === 0;
-    next.disabled = offset + rows.length >= total;
-  }
-
-  const find = (event) => {
-    search = event.target.value;
-    offset = 0;
-    return load();
   };
-  const add = () => openRecord({ section, table, administration, reload: load });
-  main.replaceChildren(
-    makeHead("Sales orders", "What exports of work orders booked, the latest first.", make("button", { type: "button", class: "btn", onclick: load }, "Refresh"), make("button", { type: "button", class: "btn", onclick: add }, "Add a sales order")),
-    make("section", { class: "card" }, make("div", { class: "bar" }, make("input", { class: "input", type: "search", placeholder: "Reference, customer, description", "aria-label": "Search sales orders", oninput: find }), make("div", { class: "actions" }, range, previous, next)), list),
-  );
-  return load();
+  return showPages(main, {
+    query: { administration, table: "2400", order: "latest" },
+    title: "Sales orders",
+    sentence: "What exports of work orders booked, the latest first.",
+    placeholder: "Reference, customer, description",
+    actions: [{ label: "Add a sales order", run: (reload) => openRecord({ section, table, administration, reload }) }],
+    showRows: async (rows) => makeTable("Sales orders", columns, await Promise.all(rows.map(makeRow))),
+    empty: "No sales orders yet. An export of work orders brings them here.",
+  });
 }
 
 function makeLine({ fields }) {
@@ -104,13 +76,13 @@ export async function showOrder(main, { number, administration, table, section }
     ["Invoice to", await describeRelation(fields["2227"], administration)],
     ["Delivery address", fields["2419"]],
     ["Description", [fields["2405"], fields["2408"]].filter(Boolean).join(" ")],
-  ].filter(([, value]) => value !== undefined && value !== "");
+  ];
   const total = lines.reduce((sum, line) => sum + (lineCents(line.fields) ?? 0n), 0n);
   const columns = [{ title: "Line" }, { title: "Article" }, { title: "Description" }, { title: "Quantity", number: true }, { title: "Price", number: true }, { title: "Discount %", number: true }, { title: "Warehouse" }, { title: "Amount", number: true }];
   const sum = make("tr", {}, make("td", { colspan: "7" }, make("b", {}, "Total without VAT")), make("td", { class: "number" }, make("b", {}, writeCents(total))));
   main.replaceChildren(
-    makeHead(`Sales order ${row.key}`, `Booked ${new Date(row.changedAt).toLocaleString()}.`, back, make("button", { type: "button", class: "btn", onclick: () => openRecord({ section, table, administration, row, reload: again }) }, "All fields")),
-    make("section", { class: "card" }, make("dl", { class: "facts" }, ...facts.flatMap(([title, value]) => [make("dt", {}, title), make("dd", {}, value)]))),
-    make("section", { class: "card" }, lines.length === 0 ? make("p", { class: "empty" }, "This order has no lines.") : makeTable("Order lines", columns, [...lines.map(makeLine), sum])),
+    makeHead(`Sales order ${row.key}`, `Booked ${new Date(row.changedAt).toLocaleString()}.`, back, makeButton("All fields", () => openRecord({ section, table, administration, row, reload: again }))),
+    makeCard(makeFacts(facts)),
+    makeCard(lines.length === 0 ? make("p", { class: "empty" }, "This order has no lines.") : makeTable("Order lines", columns, [...lines.map(makeLine), sum])),
   );
 }

@@ -21,6 +21,20 @@ export function announce(text) {
   hiding = setTimeout(() => status.classList.remove("shown"), 4000);
 }
 
+export function makeButton(label, onclick, style = "btn") {
+  return make("button", { type: "button", class: style, onclick }, label);
+}
+
+export function makeCard(...content) {
+  return make("section", { class: "card" }, ...content);
+}
+
+/** Titles with their values, without those that say nothing. */
+export function makeFacts(facts) {
+  const said = facts.filter(([, value]) => value !== undefined && value !== null && value !== "");
+  return make("dl", { class: "facts" }, ...said.flatMap(([title, value]) => [make("dt", {}, title), make("dd", {}, value)]));
+}
+
 /** A page's heading with one sentence and its buttons. */
 export function makeHead(title, sentence, ...actions) {
   return make("div", { class: "head" }, make("div", {}, make("h1", {}, title), make("p", {}, sentence)), make("div", { class: "actions" }, ...actions));

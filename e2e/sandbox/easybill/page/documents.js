@@ -1,6 +1,6 @@
 import { get, post } from "../../core/page/api.js";
-import { announce, make, makeHead, makeTable } from "../../core/page/elements.js";
-import { showPages } from "./paging.js";
+import { announce, make, makeButton, makeCard, makeFacts, makeHead, makeTable } from "../../core/page/elements.js";
+import { showPages } from "../../core/page/paging.js";
 
 const euro = new Intl.NumberFormat("de-DE", { style: "currency", currency: "EUR" });
 const writeCents = (cents) => euro.format(cents / 100);
@@ -12,7 +12,7 @@ function describeState({ is_draft, cancel_id, paid_at, paid_amount }) {
   return make("span", { class: "badge" }, paid_amount > 0 ? "Partly paid" : "Finished");
 }
 
-export function documentAddress(id, company) {
+function documentAddress(id, company) {
   return `#/documents/${id}?company=${company}`;
 }
 
@@ -21,7 +21,7 @@ export function showDocuments(main, { company }) {
   const columns = [{ title: "Document" }, { title: "Type" }, { title: "State" }, { title: "Title" }, { title: "Reference" }, { title: "Customer" }, { title: "Date" }, { title: "Amount", number: true }];
   const makeRow = (document) =>
     make("tr", {}, make("td", { class: "code" }, make("a", { class: "link", href: documentAddress(document.id, company) }, document.number ?? `Draft ${document.id}`)), make("td", {}, document.type), make("td", {}, describeState(document)), make("td", {}, document.title ?? ""), make("td", {}, document.external_id ?? ""), make("td", {}, document.address.company_name || document.address.last_name), make("td", {}, document.document_date), make("td", { class: "number" }, writeCents(document.amount)));
-  return showPages(main, { table: "documents", company, title: "Documents", sentence: "Drafts, invoices and what cancels them, the latest first.", order: "latest", showRows: (rows) => makeTable("Documents", columns, rows.map(makeRow)), empty: "No documents yet. An export of work orders brings them here." });
+  return showPages(main, { query: { company, table: "documents", order: "latest" }, title: "Documents", sentence: "Drafts, invoices and what cancels them, the latest first.", showRows: (rows) => makeTable("Documents", columns, rows.map(makeRow)), empty: "No documents yet. An export of work orders brings them here." });
 }
 
 async function readRows(table, company) {
@@ -72,13 +72,13 @@ export async function showDocument(main, { id, company }) {
     ["Files", files.length === 0 ? "" : make("span", {}, ...files.map((file) => make("a", { class: "link", download: file.file_name, href: `data:${file.content_type};base64,${file.content_base64}` }, file.file_name)))],
     ["Sent", sent.filter(({ document_id }) => document_id === document.id).map(({ type, to }) => `${type} ${to}`).join(", ")],
     ["Cancelled by", document.cancel_id === null ? "" : make("a", { class: "link", href: documentAddress(document.cancel_id, company) }, String(document.cancel_id))],
-  ].filter(([, value]) => value !== null && value !== "");
+  ];
   const columns = [{ title: "Number" }, { title: "Description" }, { title: "Quantity", number: true }, { title: "Price", number: true }, { title: "Discount", number: true }, { title: "VAT", number: true }, { title: "Net", number: true }];
   const sum = (title, cents) => make("tr", {}, make("td", { colspan: "6" }, make("b", {}, title)), make("td", { class: "number" }, make("b", {}, writeCents(cents))));
-  const buttons = actsFor(document).map((choice) => make("button", { type: "button", class: "btn", onclick: () => run(choice) }, choice.label));
+  const buttons = actsFor(document).map((choice) => makeButton(choice.label, () => run(choice)));
   main.replaceChildren(
     makeHead(document.number ?? `Draft ${document.id}`, `${document.type}, edited ${document.edited_at}.`, back, ...buttons),
-    make("section", { class: "card" }, make("dl", { class: "facts" }, ...facts.flatMap(([title, value]) => [make("dt", {}, title), make("dd", {}, value)]))),
-    make("section", { class: "card" }, makeTable("Lines", columns, [...document.items.map(makeLine), sum("Net", document.amount_net), sum("Total", document.amount)])),
+    makeCard(makeFacts(facts)),
+    makeCard(makeTable("Lines", columns, [...document.items.map(makeLine), sum("Net", document.amount_net), sum("Total", document.amount)])),
   );
 }

@@ -1,6 +1,6 @@
-import { post } from "../../core/page/api.js";
-import { announce, closeDialog, make, makeTable, openDialog } from "../../core/page/elements.js";
-import { showPages } from "./paging.js";
+import { make, makeTable } from "../../core/page/elements.js";
+import { makeField, openForm } from "../../core/page/form.js";
+import { showPages } from "../../core/page/paging.js";
 import { booleanFields, listFields, numberFields, plainTexts } from "./sections.js";
 
 function write(value) {
@@ -16,48 +16,33 @@ function read(name, text) {
   return numberFields.has(name) ? Number(text) : text;
 }
 
-function makeField(name, value) {
+function makeInput(name, value) {
   const id = `field-${name}`;
   const control = booleanFields.has(name)
     ? make("select", { class: "input", id, name }, make("option", { value: "false", selected: value !== true }, "No"), make("option", { value: "true", selected: value === true }, "Yes"))
     : make("input", { class: "input", id, name, value: write(value), autocomplete: "off" });
-  return make("div", { class: "field" }, make("label", { for: id }, name), control);
+  return makeField(id, [name], control);
 }
 
 /** The dialog of one record; without a record it adds one. */
 function openRecord(section, company, record, reload) {
-  const problem = make("p", { class: "problem", role: "alert", hidden: true });
-  const send = async (act, done) => {
-    try {
-      await post("/acts", { company, acts: [{ table: section.id, ...act }] });
-      closeDialog();
-      announce(done);
-      await reload();
-    } catch (error) {
-      problem.textContent = error.message;
-      problem.hidden = false;
-    }
-  };
-  const save = (event) => {
-    event.preventDefault();
-    const entered = [...new FormData(event.target)];
-    const changed = Object.fromEntries(entered.filter(([name, text]) => name !== "customerId" && text !== write(record?.[name] ?? (booleanFields.has(name) ? false : null))).map(([name, text]) => [name, read(name, text)]));
-    if (record !== undefined) return send({ act: "change", id: record.id, fields: changed }, `The ${section.one} has been saved.`);
+  const makeAct = (act, done) => ({ path: "/acts", body: { company, acts: [{ table: section.id, ...act }] }, done });
+  const save = (entered) => {
+    const before = (name) => write(record?.[name] ?? (booleanFields.has(name) ? false : null));
+    const changed = Object.fromEntries(entered.filter(([name, text]) => name !== "customerId" && text !== before(name)).map(([name, text]) => [name, read(name, text)]));
+    if (record !== undefined) return makeAct({ act: "change", id: record.id, fields: changed }, `The ${section.one} has been saved.`);
     const owner = entered.find(([name]) => name === "customerId")?.[1];
-    return send({ act: "create", fields: { ...section.blank, ...changed }, ...(owner === undefined ? {} : { customerId: Number(owner) }) }, `The ${section.one} has been added.`);
+    return makeAct({ act: "create", fields: { ...section.blank, ...changed }, ...(owner === undefined ? {} : { customerId: Number(owner) }) }, `The ${section.one} has been added.`);
   };
-  const remove = make("button", { type: "button", class: "btn", onclick: () => send({ act: "remove", id: record.id }, `The ${section.one} has been deleted.`) }, "Delete");
-  const owner = record === undefined && section.needsCustomer ? [make("div", { class: "field" }, make("label", { for: "customerId" }, "Id of the customer"), make("input", { class: "input", id: "customerId", name: "customerId", required: true, inputmode: "numeric" }))] : [];
-  openDialog(
-    make(
-      "form",
-      { onsubmit: save },
-      make("header", {}, make("h2", { id: "dialog-title" }, record === undefined ? `Add a ${section.one}` : `${section.one.charAt(0).toUpperCase()}${section.one.slice(1)} ${record.id}`), make("p", { class: "quiet small" }, "Webhooks tell of the change, as when a person makes it in EasyBill.")),
-      problem,
-      make("div", { class: "fields" }, ...owner, ...section.fields.map((name) => makeField(name, record?.[name]))),
-      make("footer", {}, make("div", { class: "actions" }, record === undefined ? "" : remove), make("div", { class: "actions" }, make("button", { type: "button", class: "btn", onclick: closeDialog }, "Cancel"), make("button", { class: "btn primary" }, "Save"))),
-    ),
-  );
+  const owner = record === undefined && section.needsCustomer ? [makeField("customerId", ["Id of the customer"], make("input", { class: "input", id: "customerId", name: "customerId", required: true, inputmode: "numeric" }))] : [];
+  openForm({
+    title: record === undefined ? `Add a ${section.one}` : `${section.one} ${record.id}`,
+    sentence: "Webhooks tell of the change, as when a person makes it in EasyBill.",
+    fields: [...owner, ...section.fields.map((name) => makeInput(name, record?.[name]))],
+    actions: record === undefined ? [] : [{ label: "Delete", run: () => makeAct({ act: "remove", id: record.id }, `The ${section.one} has been deleted.`) }],
+    save,
+    reload,
+  });
 }
 
 function describeState(record) {
@@ -72,5 +57,5 @@ export function showRecords(main, { section, company }) {
   const showRows = (rows, reload) =>
     makeTable(section.title, columns, rows.map((record) => make("tr", {}, make("td", { class: "code" }, make("button", { type: "button", class: "link", onclick: () => openRecord(section, company, record, reload) }, String(record.id))), ...section.columns.map(([name]) => make("td", {}, make("span", { class: "clip" }, write(record[name])))), make("td", {}, describeState(record)))));
   const actions = section.blank === undefined ? [] : [{ label: `Add a ${section.one}`, run: (reload) => openRecord(section, company, undefined, reload) }];
-  return showPages(main, { table: section.id, company, title: section.title, sentence: "Changes show up by webhook, or in the next sync.", actions, showRows, empty: `No ${section.title.toLowerCase()} yet.` });
+  return showPages(main, { query: { company, table: section.id }, title: section.title, sentence: "Changes show up by webhook, or in the next sync.", actions, showRows, empty: `No ${section.title.toLowerCase()} yet.` });
 }

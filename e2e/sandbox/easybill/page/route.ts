@@ -1,4 +1,4 @@
 import { servePage } from "../../core/page/serve";
 
 /** Sends a file of the page; false when there is none at this path. */
-export const sendPage = servePage(new URL("./", import.meta.url), ["page", "sections", "paging", "records", "documents", "switches", "activity"]);
+export const sendPage = servePage({ vendor: "EasyBill", site: "easybill.de", owner: "Company", login: {} }, new URL("./", import.meta.url), ["page", "sections", "records", "documents", "key", "activity"]);
