@@ -1,15 +1,23 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { Dot } from "@/components/ui/state-line";
+import { assertNever } from "@/lib/assert";
+import type { ImportState, SyncState } from "@/lib/generated/prisma/enums";
 import { counterNames, type Counters } from "@/lib/runs/run-counters";
 
+type CountersSummaryProps = {
+  counters: Counters;
+  /** Of the sync or import they belong to: nothing read says something else before its end, and when it broke off. */
+  state?: SyncState | ImportState;
+};
+
 /** "5,000 read · 12 created · 3 failed": what is zero is left out. */
-export function CountersSummary({ counters }: { counters: Counters }) {
+export function CountersSummary({ counters, state = "done" }: CountersSummaryProps) {
   const t = useTranslations("runs.summary");
   const shown = counterNames.filter((name) => name !== "read" && name !== "unchanged" && counters[name] > 0);
   const hasChanges = shown.some((name) => name !== "skipped");
   const parts = [
-    hasChanges ? t("read", { read: counters.read }) : counters.read === 0 ? t("nothingNew") : t("nothing", { read: counters.read }),
+    hasChanges ? t("read", { read: counters.read }) : counters.read === 0 ? t(nothingRead(state)) : t("nothing", { read: counters.read }),
     ...shown.map((name) => (name === "read" || name === "unchanged" ? "" : t(name, { count: counters[name] }))),
   ];
   return (
@@ -27,4 +35,22 @@ export function CountersSummary({ counters }: { counters: Counters }) {
       ))}
     </span>
   );
+}
+
+function nothingRead(state: SyncState | ImportState): "notYet" | "nothingRead" | "nothingNew" {
+  switch (state) {
+    case "waiting":
+    case "running":
+      return "notYet";
+    case "failed":
+    case "stopped":
+    case "cancelled":
+      return "nothingRead";
+    case "done":
+    case "succeeded":
+    case "partial":
+      return "nothingNew";
+    default:
+      return assertNever(state);
+  }
 }

@@ -29,7 +29,7 @@ function StackedCounters({ one }: { one: RunImport }) {
         <ImportVerdict state={one.state} failures={one.failed} />
       </div>
       <div className="text-fg-2">
-        <CountersSummary counters={one} />
+        <CountersSummary counters={one} state={one.state} />
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import { CountersSummary } from "@/components/runs/counters-summary";
 import { CountersTable } from "@/components/runs/counters-table";
 import { exampleImport } from "@/components/runs/testing/example-run";
 import { render } from "@/e2e/support/render";
+import type { ImportState } from "@/lib/generated/prisma/enums";
 import type { Counters } from "@/lib/runs/run-counters";
 
 const nothing: Counters = { read: 0, created: 0, changed: 0, unchanged: 0, skipped: 0, deactivated: 0, failed: 0 };
@@ -16,6 +17,12 @@ describe("the counters in a line", () => {
   it("say that nothing had changed, and do not confuse that with nothing read", async () => {
     expect(await summary({ read: 5_000, unchanged: 5_000 })).toBe("5,000 read, nothing changed");
     expect(await summary({})).toBe("nothing new");
+  });
+
+  it("claim nothing about what was not read yet, or never", async () => {
+    const said = async (state: ImportState) => (await render(<CountersSummary counters={nothing} state={state} />)).text;
+    expect(await Promise.all((["waiting", "running"] as const).map(said))).toEqual(["nothing read yet", "nothing read yet"]);
+    expect(await Promise.all((["failed", "stopped", "cancelled"] as const).map(said))).toEqual(["nothing read", "nothing read", "nothing read"]);
   });
 
   it("do not take skipped records for a change", async () => {

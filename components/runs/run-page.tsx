@@ -3,7 +3,7 @@
 import { RotateCw } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { literalLanguage } from "@/components/actions/literal-language";
 import { useEffect, useRef, useState } from "react";
 import { fetchJson } from "@/components/log/fetch-json";
@@ -16,7 +16,7 @@ import { RunFacts } from "@/components/runs/run-facts";
 import { RunMessages } from "@/components/runs/run-messages";
 import { RunProgress } from "@/components/runs/run-progress";
 import { RunVerdict } from "@/components/runs/run-verdict";
-import { unsaidErrorOf } from "@/components/runs/unsaid-error-of";
+import { unsaidErrorOf, type UnsaidError } from "@/components/runs/unsaid-error-of";
 import { SyncDialog, type SyncWish } from "@/components/settings/sync-dialog";
 import { ActionError } from "@/components/actions/action-error";
 import { useServerAction } from "@/components/actions/use-server-action";
@@ -28,7 +28,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { importKinds } from "@/lib/connectors/records";
 import type { LogRow } from "@/lib/log/read-entry";
 import type { RunDetail } from "@/lib/runs/get-run";
-import type { RunError } from "@/lib/runs/stored-outcome";
 
 /** Milliseconds between two looks at a sync under way. */
 const LIVE = 2_000;
@@ -62,17 +61,19 @@ export function RunPage({ run: firstRun, vendorName, entries, actions }: RunPage
   }, [isLive, router]);
   const look = () => void refetch();
   const question = openQuestionOf(run);
+  // Where the title wraps, the dot ends a line and does not begin one.
+  const title = `${sync(`trigger.${run.trigger}`)}\u00a0· ${vendorName}`;
   return (
     <>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t("title"), href: "/runs" }]} />}
-        title={`${sync(`trigger.${run.trigger}`)} · ${vendorName}`}
+        title={title}
         state={isLive ? null : <RunVerdict state={run.state} isStopping={run.isStopping} />}
         actions={actions && !isLive && run.trigger !== "webhook" ? <AgainButton run={run} vendorName={vendorName} again={actions.again} /> : null}
       />
       <div className="grid gap-6">
         {question ? <QuestionNotice question={question} vendorName={vendorName} actions={actions} onAnswered={(next) => (next ? router.push(`/runs/${next}`) : look())} /> : null}
-        <Failure error={unsaidErrorOf(run, question)} vendorName={vendorName} />
+        <Failure failure={unsaidErrorOf(run, question)} vendorName={vendorName} />
         {isLive ? (
           <RunProgress run={run} vendorName={vendorName} budget={run.budget} expected={() => 0}>
             {actions ? <CancelRunButton runId={run.id} isStopping={run.isStopping} cancel={actions.cancel} onCancelled={look} /> : null}
@@ -92,12 +93,23 @@ export function RunPage({ run: firstRun, vendorName, entries, actions }: RunPage
 }
 
 /** Why it failed, and what to do. */
-function Failure({ error, vendorName }: { error: RunError | null; vendorName: string }) {
+function Failure({ failure, vendorName }: { failure: UnsaidError | null; vendorName: string }) {
   const errors = useTranslations("errors");
-  if (!error) return null;
+  const names = useTranslations("sync.kind");
+  const format = useFormatter();
+  if (!failure) return null;
+  const { error, kinds } = failure;
   const params = { vendor: vendorName, ...error.params };
   return (
-    <Notice tone="alert" title={<span lang={literalLanguage(error.code)}>{errors(`${error.code}.message`, params)}</span>}>
+    <Notice
+      tone="alert"
+      title={
+        <>
+          {kinds.length > 0 ? `${format.list(kinds.map((kind) => names(kind)), "both")}: ` : null}
+          <span lang={literalLanguage(error.code)}>{errors(`${error.code}.message`, params)}</span>
+        </>
+      }
+    >
       <p>{errors(`${error.code}.remedy`, params)}</p>
     </Notice>
   );

@@ -93,12 +93,12 @@ function Origin({ run: { vendor, trigger, requestedBy }, vendorNames }: CellProp
 }
 
 /** What it brought; of one that failed, why. */
-function Outcome({ run: { error, counters, vendor }, vendorNames }: CellProps) {
+function Outcome({ run: { error, counters, vendor, state }, vendorNames }: CellProps) {
   const errors = useTranslations("errors");
   if (error && counters.read === 0) {
     return <span lang={literalLanguage(error.code)}>{errors(`${error.code}.message`, { vendor: vendorNames[vendor] ?? vendor, ...error.params })}</span>;
   }
-  return <CountersSummary counters={counters} />;
+  return <CountersSummary counters={counters} state={state} />;
 }
 
 function Took({ run: { startedAt, finishedAt } }: { run: RunRow }) {

@@ -20,8 +20,14 @@ function questionOf(...kinds: RecordKind[]): OpenQuestion {
 
 test("an import the question does not name keeps its own sentence, of whatever kind the failure is", () => {
   const imports = [outcome("relations", emptied), outcome("materials", emptied)];
-  expect(unsaidErrorOf({ finishedAt, error: emptied, imports }, questionOf("materials"))).toBe(emptied);
-  expect(unsaidErrorOf({ finishedAt, error: slow, imports: [outcome("relations", slow), outcome("materials", emptied)] }, questionOf("materials"))).toBe(slow);
+  expect(unsaidErrorOf({ finishedAt, error: emptied, imports }, questionOf("materials"))).toEqual({ error: emptied, kinds: ["relations"] });
+  expect(unsaidErrorOf({ finishedAt, error: slow, imports: [outcome("relations", slow), outcome("materials", emptied)] }, questionOf("materials"))).toEqual({ error: slow, kinds: ["relations"] });
+});
+
+test("a failure of every import is the sync's own, and those that failed otherwise are not named with it", () => {
+  const all = [outcome("relations", slow), outcome("materials", slow)];
+  expect(unsaidErrorOf({ finishedAt, error: slow, imports: all }, null)).toEqual({ error: slow, kinds: [] });
+  expect(unsaidErrorOf({ finishedAt, error: slow, imports: [...all, outcome("warehouses", emptied), outcome("employees", null)] }, null)).toEqual({ error: slow, kinds: ["relations", "materials"] });
 });
 
 test("what the question says is not said twice", () => {
@@ -29,8 +35,8 @@ test("what the question says is not said twice", () => {
 });
 
 test("without a question the run says why it failed, and one that went well or still runs says nothing", () => {
-  expect(unsaidErrorOf({ finishedAt, error: slow, imports: [] }, null)).toBe(slow);
-  expect(unsaidErrorOf({ finishedAt, error: null, imports: [outcome("relations", slow), outcome("materials", null)] }, null)).toBe(slow);
+  expect(unsaidErrorOf({ finishedAt, error: slow, imports: [] }, null)).toEqual({ error: slow, kinds: [] });
+  expect(unsaidErrorOf({ finishedAt, error: null, imports: [outcome("relations", slow), outcome("materials", null)] }, null)).toEqual({ error: slow, kinds: ["relations"] });
   expect(unsaidErrorOf({ finishedAt, error: null, imports: [outcome("relations", null)] }, null)).toBeNull();
   expect(unsaidErrorOf({ finishedAt: null, error: null, imports: [outcome("relations", slow)] }, null)).toBeNull();
 });
