@@ -1,4 +1,4 @@
-import { listen, makeServer, stopServer, type Place } from "../core/http/server";
+import { listen, makeServer, stopServer, type ListenOptions } from "../core/http/server";
 import { connectCashSandbox, type CashSandboxControl } from "./control/client";
 import { demoUsers, type CashUser } from "./credentials";
 import { defaultDataOptions, type DataOptions } from "./data/options";
@@ -6,7 +6,7 @@ import { makeRoutes } from "./http/routes";
 import { defaultProtocol, protocolSchema, type Protocol } from "./protocol";
 import { Sandbox } from "./sandbox";
 
-export interface CashSandboxOptions extends Partial<DataOptions>, Place {
+export interface CashSandboxOptions extends Partial<DataOptions>, ListenOptions {
   /** The folder for changes; without it they last until `stop`. */
   readonly dataFolder?: string;
   readonly users?: readonly CashUser[];

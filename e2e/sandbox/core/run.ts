@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import type { Place } from "./http/server";
+import type { ListenOptions } from "./http/server";
 
-interface Arguments extends Place {
+interface Arguments extends ListenOptions {
   readonly dataFolder?: string;
 }
 

@@ -1,4 +1,4 @@
-import { listen, makeServer, stopServer, type Place } from "../core/http/server";
+import { listen, makeServer, stopServer, type ListenOptions } from "../core/http/server";
 import { connectEasybillSandbox, type EasybillSandboxControl } from "./control/client";
 import { demoCompanies, demoKeys } from "./credentials";
 import { defaultDataOptions, type CompanyId, type DataOptions } from "./data/options";
@@ -7,7 +7,7 @@ import { makeRoutes } from "./http/routes";
 import { defaultProtocol, protocolSchema, type Protocol } from "./protocol";
 import { Sandbox } from "./sandbox";
 
-export interface EasybillSandboxOptions extends Partial<DataOptions>, Place {
+export interface EasybillSandboxOptions extends Partial<DataOptions>, ListenOptions {
   /** The folder for changes; without it they last until `stop`. */
   readonly dataFolder?: string;
   /** Switches that differ from the usual behaviour; `reset` goes back to these. */

@@ -1,16 +1,6 @@
-export interface Place {
-  readonly name: string;
-  /** First and last digits of its postal codes. */
-  readonly postcodes: readonly [number, number];
-  /** Dialling code, with the zero. */
-  readonly areaCode: string;
-}
+import { place, type Place } from "../../core/generator/place";
 
-function place(name: string, first: number, last: number, areaCode: string): Place {
-  return { name, postcodes: [first, last], areaCode };
-}
-
-/** Dutch places with the range of their postal codes and their dialling code. */
+/** Dutch places with the range of their postal codes and their dialling code, with the zero. */
 export const dutchPlaces: readonly [Place, ...Place[]] = [
   place("AMSTERDAM", 1011, 1098, "020"),
   place("ROTTERDAM", 3011, 3089, "010"),

@@ -28,7 +28,7 @@ export function makeServer(routes: readonly Route[]): Server {
 }
 
 /** Where a sandbox listens. */
-export interface Place {
+export interface ListenOptions {
   /** 0 (the default) takes any free port. */
   readonly port?: number;
   /** The address to listen on; this machine only unless it is given. */
@@ -39,7 +39,7 @@ export interface Place {
  * Lets a server listen; answers its address, without a slash at the end.
  * @throws the system's error when the port is taken.
  */
-export async function listen(server: Server, { port = 0, host = "127.0.0.1" }: Place): Promise<string> {
+export async function listen(server: Server, { port = 0, host = "127.0.0.1" }: ListenOptions): Promise<string> {
   server.listen(port, host);
   await once(server, "listening");
   const address = server.address();

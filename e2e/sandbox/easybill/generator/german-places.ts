@@ -1,16 +1,6 @@
-export interface Place {
-  readonly name: string;
-  /** First and last of its postal codes. */
-  readonly postcodes: readonly [number, number];
-  /** Dialling code, without the zero. */
-  readonly areaCode: string;
-}
+import { place, type Place } from "../../core/generator/place";
 
-function place(name: string, first: number, last: number, areaCode: string): Place {
-  return { name, postcodes: [first, last], areaCode };
-}
-
-/** German places with their postal codes and dialling codes. */
+/** German places with their postal codes and dialling codes, without the zero. */
 export const germanPlaces: readonly [Place, ...Place[]] = [
   place("Berlin", 10115, 14199, "30"),
   place("Hamburg", 20095, 22769, "40"),
