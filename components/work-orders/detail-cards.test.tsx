@@ -77,7 +77,7 @@ describe("what a work order comes to", () => {
   });
 
   it("is expected only where the vendor decides VAT, and says how hours are rounded", async () => {
-    expect(await cards({ periods: [] }, { vatDecidedBy: "Cash", options: { roundingMinutes: 30 } })).toMatch(/Rounded up to 30 minutes per period\. Cash decides VAT by article, so VAT is expected\..*VAT 21%, expected 5\.25/);
+    expect(await cards({ periods: [] }, { vatDecidedBy: "Cash", options: { roundingMinutes: 30 } })).toMatch(/Rounded up to 30 minutes per period\. Cash has the last word on VAT, so it is expected\..*VAT 21%, expected 5\.25/);
   });
 });
 
