@@ -63,5 +63,7 @@ function secondsUntilNextLook(standings: readonly ExportStanding[]): number | nu
   const isNow = (answer: ExportAnswer) => answer.kind === "sending" || ((answer.kind === "waiting" || answer.kind === "finishing") && answer.until === null);
   if (answers.some(isNow)) return 3;
   if (standings.some(({ document }) => document?.state && mayChange.includes(document.state))) return 5;
-  return answers.some(({ kind }) => kind === "due" || kind === "waiting" || kind === "finishing" || kind === "uncertain") ? 20 : null;
+  const isSoon = ({ kind }: ExportAnswer) => kind === "due" || kind === "waiting" || kind === "finishing" || kind === "uncertain";
+  // What is paid is rarely cancelled.
+  return answers.some(isSoon) || standings.some(({ document }) => document?.state === "paid") ? 20 : null;
 }
