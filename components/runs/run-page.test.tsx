@@ -35,6 +35,14 @@ describe("a sync that is over", () => {
     expect(refused.html).toContain('<span lang="nl">Gegevens API gebruiker niet geldig</span>');
   });
 
+  it("leads whoever may correct it to the settings, where that is the place", async () => {
+    const refused = { state: "failed", error: { code: "credentials_refused", params: {} } } as const;
+    const way = { words: "Open settings", href: "/settings/integrations/cash" };
+    expect((await page(refused)).links).toContainEqual(way);
+    expect((await page(refused, { mayAct: false })).links).not.toContainEqual(way);
+    expect((await page({ state: "failed", error: { code: "vendor_unreachable", params: {} } })).links).not.toContainEqual(way);
+  });
+
   it("after a change that the vendor told of names the vendor, and is not run again", async () => {
     const { text, buttons } = await page({ trigger: "webhook" });
     expect(text).toContain("Reported change · Cash");

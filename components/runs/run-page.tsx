@@ -2,6 +2,7 @@
 
 import { RotateCw } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { literalLanguage } from "@/components/actions/literal-language";
@@ -26,7 +27,9 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { importKinds } from "@/lib/connectors/records";
+import type { ErrorCode } from "@/lib/errors";
 import type { LogRow } from "@/lib/log/read-entry";
+import { route } from "@/lib/routes/route";
 import type { RunDetail } from "@/lib/runs/get-run";
 
 /** Milliseconds between two looks at a sync under way. */
@@ -73,7 +76,7 @@ export function RunPage({ run: firstRun, vendorName, entries, actions }: RunPage
       />
       <div className="grid gap-6">
         {question ? <QuestionNotice question={question} vendorName={vendorName} actions={actions} onAnswered={(next) => (next ? router.push(`/runs/${next}`) : look())} /> : null}
-        <Failure failure={unsaidErrorOf(run, question)} vendorName={vendorName} />
+        <Failure failure={unsaidErrorOf(run, question)} vendor={{ id: run.vendor, name: vendorName }} mayCorrect={actions !== null} />
         {isLive ? (
           <RunProgress run={run} vendorName={vendorName} budget={run.budget} expected={() => 0}>
             {actions ? <CancelRunButton runId={run.id} isStopping={run.isStopping} cancel={actions.cancel} onCancelled={look} /> : null}
@@ -92,17 +95,30 @@ export function RunPage({ run: firstRun, vendorName, entries, actions }: RunPage
   );
 }
 
-/** Why it failed, and what to do. */
-function Failure({ failure, vendorName }: { failure: UnsaidError | null; vendorName: string }) {
+/** What is put right on the settings page. */
+const settingsErrors: ReadonlySet<ErrorCode> = new Set(["credentials_refused", "authentication_expired", "no_administration", "missing_rights", "not_connected"]);
+
+type FailureProps = { failure: UnsaidError | null; vendor: { id: string; name: string }; mayCorrect: boolean };
+
+/** Why it failed, what to do, and for who may do it the way there. */
+function Failure({ failure, vendor, mayCorrect }: FailureProps) {
   const errors = useTranslations("errors");
   const names = useTranslations("sync.kind");
+  const open = useTranslations("log.panel.open");
   const format = useFormatter();
   if (!failure) return null;
   const { error, kinds } = failure;
-  const params = { vendor: vendorName, ...error.params };
+  const params = { vendor: vendor.name, ...error.params };
   return (
     <Notice
       tone="alert"
+      actions={
+        mayCorrect && settingsErrors.has(error.code) ? (
+          <Button asChild size="sm">
+            <Link href={route(`/settings/integrations/${vendor.id}`)}>{open("settings")}</Link>
+          </Button>
+        ) : null
+      }
       title={
         <>
           {kinds.length > 0 ? `${format.list(kinds.map((kind) => names(kind)), "both")}: ` : null}

@@ -11,7 +11,7 @@ export function isLoginRefused(refusal: Refusal | null): boolean {
 }
 
 /**
- * Why the vendor did not accept a login. The remedy for what was refused says already that what worked before stays in use.
+ * Why the vendor did not accept a login. The remedy for a refused key says already that one that worked before stays in use.
  */
 export function RefusalNotice({ refusal, vendorName, keepsWorking }: { refusal: Refusal | null; vendorName: string; keepsWorking: boolean }) {
   const errors = useTranslations("errors");
@@ -21,7 +21,7 @@ export function RefusalNotice({ refusal, vendorName, keepsWorking }: { refusal: 
   return (
     <Notice tone="alert" className="mb-5" title={<span lang={literalLanguage(refusal.code)}>{errors(`${refusal.code}.message`, params)}</span>}>
       <p>{errors(`${refusal.code}.remedy`, params)}</p>
-      {keepsWorking && !isLoginRefused(refusal) ? <p>{t("stays")}</p> : null}
+      {keepsWorking && refusal.code !== "key_refused" ? <p>{t("stays")}</p> : null}
     </Notice>
   );
 }
