@@ -14,6 +14,7 @@ import { ImportsCard } from "@/components/settings/imports-card";
 import { LeaveDialog } from "@/components/settings/leave-dialog";
 import { LicenceEnded } from "@/components/settings/licence-gate";
 import { NeedsAction } from "@/components/settings/needs-action";
+import { DocumentsTrouble } from "@/components/settings/documents-trouble";
 import { SwitchDialog } from "@/components/settings/switch-dialog";
 import { WebhookLine } from "@/components/settings/webhook-line";
 import { useChangeWords } from "@/components/settings/use-change-words";
@@ -80,6 +81,7 @@ export function ConnectedSettings({ vendor, connection, status, actions, canSync
         ) : null}
         <BudgetLine vendorName={vendor.name} budget={status.budget} />
         <WebhookLine vendor={vendor} webhook={status.webhook} action={actions.registerWebhook} onChanged={onChanged} />
+        <DocumentsTrouble vendorName={vendor.name} documents={status.documents} />
       </ConnectionCard>
       <ImportsCard
         vendor={vendor}

@@ -6,6 +6,7 @@ import { findOpenQuestion, type OpenQuestion } from "@/lib/connections/open-ques
 import { readFreshness, type FreshnessView } from "@/lib/connections/read-freshness";
 import { getConnection } from "@/lib/connections/read-connection";
 import { requireConnector } from "@/lib/connections/require-connector";
+import { findDocumentsTrouble, type DocumentsTrouble } from "@/lib/export/documents-trouble";
 import type { ConnectionState } from "@/lib/generated/prisma/enums";
 import { getLicence } from "@/lib/licences/get-licence";
 import { licenceStanding } from "@/lib/licences/licence-standing";
@@ -32,6 +33,8 @@ export type ConnectionStatus = {
   budget: BudgetView;
   /** How the vendor tells of changes as they happen. */
   webhook: WebhookStanding;
+  /** Why nobody knows how exported documents stand there; null: they are known. */
+  documents: DocumentsTrouble | null;
 };
 
 /** @throws AppError record_not_found for an unknown vendor */
@@ -43,16 +46,17 @@ export async function connectionStatus(engine: SyncEngine, { accountId, vendor }
   const standing = licenceStanding(licence, timing.now());
   const freshness = readFreshness(connection, standing, timing);
   if (!connection) {
-    return { freshness, state: null, isPaused: false, isLicensed: standing.usable, settingsVersion: 0, imports: [], exports: noExports, run: null, question: null, budget: { used: 0, perMinute, nextAt: null }, webhook: { state: "none" } };
+    return { freshness, state: null, isPaused: false, isLicensed: standing.usable, settingsVersion: 0, imports: [], exports: noExports, run: null, question: null, budget: { used: 0, perMinute, nextAt: null }, webhook: { state: "none" }, documents: null };
   }
   const scope = { accountId, connectionId: connection.id, administration: connection.administration };
-  const [imports, exports, run, question, budget, webhook] = await Promise.all([
+  const [imports, exports, run, question, budget, webhook, documents] = await Promise.all([
     readImportStandings(db, connector, scope),
     countExports(db, scope),
     findActiveRun(db, scope),
     findOpenQuestion(db, scope),
     budgetStanding(db, timing, connection.id, perMinute),
     webhookStanding(db, scope),
+    findDocumentsTrouble(db, scope),
   ]);
   return {
     freshness,
@@ -66,5 +70,6 @@ export async function connectionStatus(engine: SyncEngine, { accountId, vendor }
     question,
     budget: { used: budget.used, perMinute, nextAt: budget.nextAt?.toISOString() ?? null },
     webhook,
+    documents,
   };
 }

@@ -117,7 +117,10 @@ export type InactiveReason = SkipReason | "gone" | "otherAdministration";
 export type SourceRecord<Kind extends RecordKind = RecordKind> =
   /** `version`: the vendor's own mark by which it can be seen that something of the record moved. Compared for equality only. */
   | { outcome: "import"; externalId: string; content: RecordContent<Kind>; version?: string }
-  /** Left out by a rule. `label` is what people call it, empty where only its key is known; `field` the field that is meant. */
-  | { outcome: "skip"; externalId: string; label: string; reason: SkipReason; field?: string; value?: string }
+  /**
+   * Left out by a rule. `label` is what people call it, empty where only its key is known; `field` the field that is meant; `below` the external id
+   * of the relation it hangs under.
+   */
+  | { outcome: "skip"; externalId: string; label: string; reason: SkipReason; field?: string; value?: string; below?: string }
   /** Could not be read: the vendor sent something that breaks its own form. Counted as failed, never stops the others. */
-  | { outcome: "fail"; externalId: string; label: string; field: string; value: string; detail: string };
+  | { outcome: "fail"; externalId: string; label: string; field: string; value: string; detail: string; below?: string };

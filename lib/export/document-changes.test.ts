@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { DocumentStanding } from "@/lib/connectors/document-state";
 import { AppError } from "@/lib/errors";
+import { findDocumentsTrouble } from "@/lib/export/documents-trouble";
 import { createExportTest, enterComplete, readExport, setOptions, sweep, work, type ExportTest } from "@/lib/export/fixtures/test-exports";
 import { noteDocuments } from "@/lib/export/note-documents";
 import { findDocumentsToRead, readDocumentChanges } from "@/lib/export/read-document-changes";
@@ -142,6 +143,30 @@ describe("the vendor is asked", () => {
     it.clock.pass(16 * 60_000);
     expect(await read()).toBe(1);
     expect((await viewOf(second))?.state).toBe("paid");
+  });
+
+  test("and when it cannot answer, the connection and the log say so: once, and once that it can again", async () => {
+    await exportOne();
+    await it.db.prisma.logEntry.deleteMany({ where: { operation: { startsWith: "export.documents" } } });
+    const entries = async () => (await it.db.prisma.logEntry.findMany({ where: { operation: { startsWith: "export.documents" } }, orderBy: { at: "asc" } })).map(({ level, operation }) => [level, operation]);
+    const trouble = () => findDocumentsTrouble(it.db, it);
+    const since = it.clock.now().toISOString();
+    const fail = async (error: AppError | null, times = 1) => {
+      it.sales.failsToRead = error;
+      for (let time = 0; time < times; time += 1) {
+        await read();
+        it.clock.pass(16 * 60_000);
+      }
+    };
+    await fail(new AppError("vendor_unreachable", { kind: "transient", params: { vendor: "Fixture" } }), 3);
+    expect(await trouble()).toEqual({ error: { code: "vendor_unreachable", params: { vendor: "Fixture" } }, since, isPassing: true });
+    expect(await entries()).toEqual([["warning", "export.documentsNotRead"]]);
+    // Another trouble is news, and as old as the first.
+    await fail(new AppError("vendor_nonsense", { kind: "system", params: { vendor: "Fixture" } }), 2);
+    expect(await trouble()).toMatchObject({ error: { code: "vendor_nonsense" }, since, isPassing: false });
+    await fail(null, 2);
+    expect(await trouble()).toBeNull();
+    expect(await entries()).toEqual([["warning", "export.documentsNotRead"], ["error", "export.documentsNotRead"], ["success", "export.documentsReadAgain"]]);
   });
 
   test("and a login that it refuses is a person's to mend", async () => {

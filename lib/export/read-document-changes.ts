@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { requestsPerMinute } from "@/lib/budget/requests-per-minute";
-import type { Cursor, VendorContext } from "@/lib/connectors/connector";
+import type { Cursor, Exchange, VendorContext } from "@/lib/connectors/connector";
 import type { DocumentFeedback } from "@/lib/connectors/exporter";
 import { toAppError } from "@/lib/errors";
 import type { ExportEngine } from "@/lib/export/engine";
+import { noteDocumentsNotRead, noteDocumentsRead } from "@/lib/export/documents-trouble";
 import { readExportConnection, type ExportConnection } from "@/lib/export/export-connection";
 import { expectedState, writeStandings } from "@/lib/export/note-documents";
-import { isForPerson, needPerson } from "@/lib/export/postpone-export";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { logger } from "@/lib/logger";
 import { openVendorContext } from "@/lib/vendor/open-context";
@@ -27,7 +27,8 @@ const isDue = (now: Date, minutes: number) => [{ documentsReadAt: null }, { docu
 
 /**
  * Reads at the vendor what moved among the documents since the last time, and writes it down page by page: cut off, it goes on from there the next
- * time. A vendor that is away is asked again after the interval; only what a person must settle is told to them. Out: how many documents changed.
+ * time. A vendor that is away is asked again after the interval; the log says once that it could not be read, and once that it can be again, and
+ * what a person must settle the connection waits for. Out: how many documents changed.
  */
 export async function readDocumentChanges(engine: ExportEngine, connectionId: string): Promise<number> {
   const { db, timing } = engine;
@@ -38,17 +39,20 @@ export async function readDocumentChanges(engine: ExportEngine, connectionId: st
   // Whoever moves the moment reads.
   const { count } = await db.prisma.connection.updateMany({ where: { id: connectionId, accountId: connection.accountId, state: "connected", OR: isDue(now, timing.syncIntervalMinutes) }, data: { documentsReadAt: now } });
   if (count === 0) return 0;
+  const exchanges: Exchange[] = [];
   try {
-    return await readPages(engine, connection, documents);
+    const changed = await readPages(engine, connection, { documents, exchanges });
+    await noteDocumentsRead(engine, connection);
+    return changed;
   } catch (thrown) {
     const error = toAppError(thrown);
     logger.warn({ err: thrown, code: error.code, connectionId }, "How exported documents stand could not be read");
-    if (isForPerson(error)) await db.prisma.$transaction((tx) => needPerson(tx, connection, error));
+    await noteDocumentsNotRead(engine, connection, { error, exchanges });
     return 0;
   }
 }
 
-async function readPages(engine: ExportEngine, connection: ExportConnection, documents: DocumentFeedback): Promise<number> {
+async function readPages(engine: ExportEngine, connection: ExportConnection, { documents, exchanges }: { documents: DocumentFeedback; exchanges: Exchange[] }): Promise<number> {
   const { db, timing } = engine;
   const where = { id: connection.id, accountId: connection.accountId };
   const { documentsCursor } = await db.prisma.connection.findUniqueOrThrow({ where, select: { documentsCursor: true } });
@@ -56,7 +60,7 @@ async function readPages(engine: ExportEngine, connection: ExportConnection, doc
   let changed = 0;
   let seenAt = timing.now();
   const from = { cursor: z.json().parse(documentsCursor), since: first?.requestedAt ?? seenAt, drafts: await findDrafts(db, connection) };
-  for await (const { standings, cursor } of documents.readChanges(openContext(engine, connection), from)) {
+  for await (const { standings, cursor } of documents.readChanges(openContext(engine, connection, exchanges), from)) {
     const before = seenAt;
     changed += await db.prisma.$transaction(async (tx) => {
       await tx.connection.updateMany({ where, data: { documentsCursor: column(cursor) } });
@@ -79,12 +83,12 @@ async function findDrafts({ prisma }: ExportEngine["db"], { id, accountId }: Exp
 
 const column = (cursor: Cursor) => (cursor === null ? Prisma.DbNull : cursor);
 
-function openContext(engine: ExportEngine, connection: ExportConnection): VendorContext {
+function openContext(engine: ExportEngine, connection: ExportConnection, exchanges: Exchange[]): VendorContext {
   return openVendorContext(engine.db, engine.timing, connection, {
     signal: new AbortController().signal,
     keyRing: engine.keyRing,
     requestsPerMinute: requestsPerMinute(connection.connector.manifest, connection.login),
     purpose: "export",
-    recordExchange: () => {},
+    recordExchange: (exchange) => exchanges.push(exchange),
   });
 }

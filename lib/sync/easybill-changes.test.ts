@@ -67,6 +67,18 @@ describe("what EasyBill tells of", () => {
     expect(await it.db.prisma.contact.count({ where: { relationId: contact.relationId, active: true } })).toBe(contact.relation.contacts.length - 1);
   });
 
+  test("a contact person without a name stands under Not imported until a sync no longer finds it", async () => {
+    const { externalId: customer } = await linkOf("relations", { externalId: String((await sandbox.customers()).find(({ archived }) => !archived)?.id) });
+    const listed = () => it.db.prisma.skippedRecord.findMany({ where: { kind: "contacts", connectionId: it.connectionId, below: customer }, select: { externalId: true, reason: true } });
+    const [id = 0] = await sandbox.act([{ act: "create", table: "contacts", customerId: Number(customer), fields: { first_name: "", last_name: "", street: "", city: "", department: "Einkauf" } }], silently);
+    await tell({ type: "record", kind: "contacts", externalId: String(id), parentId: customer });
+    expect(await listed()).toEqual([{ externalId: String(id), reason: "missingName" }]);
+    await sandbox.act([{ act: "remove", table: "contacts", id }, { act: "change", table: "customers", id: Number(customer), fields: { city: "Zittau" } }], silently);
+    // Customers that were never read come first.
+    for (let pass = 0; pass < 6 && (await listed()).length > 0; pass += 1) await sync(it, { kinds: ["relations", "contacts"] });
+    expect(await listed()).toEqual([]);
+  });
+
   test("a product that becomes a service is an hour type from then on, and no material", async () => {
     const { externalId, localId } = await linkOf("materials");
     await sandbox.act([{ act: "change", table: "positions", id: Number(externalId), fields: { type: "SERVICE" } }], silently);

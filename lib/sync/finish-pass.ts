@@ -8,6 +8,7 @@ import { inTransaction } from "@/lib/transaction";
 import { deactivateBelowInactive } from "@/lib/sync/leaving-records";
 import { logConclusion, logReading } from "@/lib/sync/log-import";
 import { recordTables } from "@/lib/sync/record-tables";
+import { forgetRejectionsBelowInactive } from "@/lib/sync/reject-records";
 import { forgetGoneRejections, saveCheckpoint, settleImport, type ImportRow } from "@/lib/sync/settle-import";
 
 export type FinishedPass = {
@@ -50,6 +51,7 @@ export async function finishPass(engine: SyncEngine, { step, end, requests, exch
       await settleImport(client, run, row.kind, { conclusion, deactivated, isComplete, now });
       if (conclusion.state === "done") await saveCheckpoint(client, run, row, { cursor: end.cursor, deactivated, isComplete, now });
       if (conclusion.state === "done" && isComplete) await forgetGoneRejections(client, run, row.kind);
+      else if (conclusion.state === "done" && isBelow) await forgetRejectionsBelowInactive(client, run, row.kind);
       await logConclusion(client, step, row, { conclusion, deactivated });
     }
     await logReading(client, step, exchanges);

@@ -1,5 +1,6 @@
 import type { SourceRecord } from "@/lib/connectors/records";
 import type { PageCounts, PageScope } from "@/lib/sync/page-scope";
+import { relationAbove } from "@/lib/sync/sort-records";
 import { writeRecords, type WrittenRecords } from "@/lib/sync/write-records";
 
 /**
@@ -20,8 +21,9 @@ export async function isolateBadRecords(scope: PageScope, records: readonly Sour
     const [only] = records;
     if (only && records.length === 1) {
       if (only.outcome === "fail") throw error;
+      const above = relationAbove(only);
       const label = only.outcome === "skip" ? only.label : "";
-      return writeRecords(scope, [{ outcome: "fail", externalId: clean(only.externalId), label: clean(label), field: "", value: "", detail: refusal }]);
+      return writeRecords(scope, [{ outcome: "fail", externalId: clean(only.externalId), label: clean(label), field: "", value: "", detail: refusal, ...(above === null ? {} : { below: clean(above) }) }]);
     }
     const half = Math.ceil(records.length / 2);
     const first = await isolateBadRecords(scope, records.slice(0, half));

@@ -16,10 +16,13 @@ export type PageScope = {
   leaving?: Map<string, string>;
 };
 
-/** A record to be written: `content` by field, `digest` over all of it, and the vendor's own mark of its version, which is no content. */
-export type IncomingRecord = { externalId: string; content: Content; digest: string; version: string | null };
+/**
+ * A record to be written: `content` by field, `digest` over all of it, the vendor's own mark of its version, which is no content, and the external id of
+ * the relation it hangs under, where it hangs under one.
+ */
+export type IncomingRecord = { externalId: string; content: Content; digest: string; version: string | null; below: string | null };
 
 /** One that is not imported: a row of the list "Not imported". */
-export type RejectedRecord = { externalId: string; label: string; reason: string; quiet: boolean; field: string | null; params: Record<string, string> };
+export type RejectedRecord = { externalId: string; below: string | null; label: string; reason: string; quiet: boolean; field: string | null; params: Record<string, string> };
 
 export type PageCounts = { read: number; created: number; changed: number; unchanged: number; skipped: number; failed: number };

@@ -2,6 +2,7 @@ import { importKinds, type SourceRecord } from "@/lib/connectors/records";
 import { deactivateRecords } from "@/lib/sync/deactivate-records";
 import { asksBeforeDeactivating } from "@/lib/sync/deactivation-guard";
 import type { PageScope } from "@/lib/sync/page-scope";
+import { forgetRejectionsWithin } from "@/lib/sync/reject-records";
 import { recordTables } from "@/lib/sync/record-tables";
 import { noteGone } from "@/lib/sync/seen-records";
 
@@ -17,6 +18,7 @@ const OUTDATED = "";
  */
 export async function settleWithin(scope: PageScope, records: readonly SourceRecord[], within: readonly string[], now: Date): Promise<number> {
   if (within.length === 0) return 0;
+  await forgetRejectionsWithin(scope, { within, externalIds: records.map(({ externalId }) => externalId) });
   const gone = await findGone(scope, records, within);
   const isAsked = gone.length > 0 && (await isTooMuch(scope, gone.length));
   if (isAsked) await noteGone(scope, gone);

@@ -37,16 +37,23 @@ export function sortRecords(kind: RecordKind, records: readonly SourceRecord[]):
   return page;
 }
 
-function toIncoming(kind: RecordKind, { externalId, content, version }: Extract<SourceRecord, { outcome: "import" }>): IncomingRecord {
-  return { externalId, content, digest: contentDigest(recordTables[kind].columns, content), version: version ?? null };
+function toIncoming(kind: RecordKind, record: Extract<SourceRecord, { outcome: "import" }>): IncomingRecord {
+  const { externalId, content, version } = record;
+  return { externalId, content, digest: contentDigest(recordTables[kind].columns, content), version: version ?? null, below: relationAbove(record) };
 }
 
-function toSkipped({ externalId, label, reason, field, value }: Extract<SourceRecord, { outcome: "skip" }>): RejectedRecord {
-  return { externalId, label, reason, quiet: skipReasons[reason].quiet, field: field ?? null, params: value === undefined ? {} : { value } };
+/** The external id of the relation that a record hangs under; null: of none, or it does not say. */
+export function relationAbove(record: SourceRecord): string | null {
+  if (record.outcome === "import") return "relation" in record.content ? record.content.relation : null;
+  return record.below ?? null;
 }
 
-function toFailed({ externalId, label, field, value, detail }: Extract<SourceRecord, { outcome: "fail" }>): RejectedRecord {
-  return { externalId, label, reason: "invalidValue", quiet: false, field: field === "" ? null : field, params: { value, detail } };
+function toSkipped({ externalId, below, label, reason, field, value }: Extract<SourceRecord, { outcome: "skip" }>): RejectedRecord {
+  return { externalId, below: below ?? null, label, reason, quiet: skipReasons[reason].quiet, field: field ?? null, params: value === undefined ? {} : { value } };
+}
+
+function toFailed({ externalId, below, label, field, value, detail }: Extract<SourceRecord, { outcome: "fail" }>): RejectedRecord {
+  return { externalId, below: below ?? null, label, reason: "invalidValue", quiet: false, field: field === "" ? null : field, params: { value, detail } };
 }
 
 /** An incoming record that the engine itself turns down. `field` and `value` name what stands in the way. */
@@ -54,6 +61,7 @@ export function turnDown(record: IncomingRecord, reason: SkipReason, field: stri
   const value = field === null ? null : record.content[field];
   return {
     externalId: record.externalId,
+    below: record.below,
     label: String(record.content["name"] ?? record.content["description"] ?? ""),
     reason,
     quiet: skipReasons[reason].quiet,

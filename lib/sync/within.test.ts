@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { SourceRecord } from "@/lib/connectors/records";
 import { AppError } from "@/lib/errors";
 import { advanceImport } from "@/lib/sync/advance-import";
 import { claimRun } from "@/lib/sync/claim-run";
@@ -51,6 +52,24 @@ describe("what hangs under relations", () => {
     it.vendor.set("contacts", [contact(1, 11), contact(1, 12), contact(2, 21)]);
     expect((await sync(it)).counters["contacts"]).toEqual(counts({ read: 3, changed: 1, unchanged: 2 }));
     expect(await names(false)).toEqual([]);
+  });
+
+  test("and cannot be imported leaves the list Not imported when it is gone, and with its relation; others stay", async () => {
+    const nameless = (index: number, number: number): SourceRecord => ({ outcome: "skip", externalId: String(number), label: "", reason: "missingName", below: numberOf(index) });
+    const listed = async () => (await it.db.prisma.skippedRecord.findMany({ where: { kind: "contacts" }, orderBy: { externalId: "asc" } })).map(({ externalId }) => externalId);
+    it.vendor.set("relations", relations(4));
+    it.vendor.set("contacts", [nameless(1, 11), nameless(1, 12), nameless(2, 21), nameless(3, 31)]);
+    await sync(it);
+    expect(await listed()).toEqual(["11", "12", "21", "31"]);
+    it.vendor.set("contacts", [nameless(1, 12), nameless(2, 21), nameless(3, 31)]);
+    await sync(it);
+    expect(await listed()).toEqual(["12", "21", "31"]);
+    it.vendor.set("relations", [relation(0), relation(1), skipped(2, "blocked"), relation(3)]);
+    it.vendor.belowPerPass = 1;
+    await sync(it);
+    expect(await listed()).toEqual(["12", "31"]);
+    await sync(it);
+    expect(await listed()).toEqual(["12", "31"]);
   });
 
   test("writes nothing but when it was read, where nothing changed", async () => {

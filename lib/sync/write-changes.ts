@@ -9,7 +9,7 @@ import { deactivateBelowInactive } from "@/lib/sync/leaving-records";
 import type { PageScope, RejectedRecord } from "@/lib/sync/page-scope";
 import { recordTables } from "@/lib/sync/record-tables";
 import { recordChangeRun } from "@/lib/sync/record-change-run";
-import { acceptRecords } from "@/lib/sync/reject-records";
+import { acceptRecords, forgetRejectionsBelowInactive } from "@/lib/sync/reject-records";
 import type { RunImport } from "@/lib/sync/run-import";
 import { settleWithin } from "@/lib/sync/settle-within";
 import { inTransaction } from "@/lib/transaction";
@@ -51,7 +51,10 @@ async function writeKinds(client: PoolClient, opened: ChangeRun, change: Fetched
     const isBelow = recordTables[kind].scopeColumn === "relation_id";
     if (parts.length === 0 && gone.length === 0 && !(isBelow && haveRelationsGone)) continue;
     const one = await writeKind(scope, parts, gone, opened.run.startedAt);
-    if (isBelow && haveRelationsGone) one.counts.deactivated += await deactivateBelowInactive(client, opened.run, kind);
+    if (isBelow && haveRelationsGone) {
+      one.counts.deactivated += await deactivateBelowInactive(client, opened.run, kind);
+      await forgetRejectionsBelowInactive(client, opened.run, kind);
+    }
     if (kind === "relations") haveRelationsGone = one.counts.deactivated > 0;
     written.push(one);
   }

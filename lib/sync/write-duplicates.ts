@@ -1,6 +1,7 @@
 import type { SourceRecord } from "@/lib/connectors/records";
 import type { PageScope, RejectedRecord } from "@/lib/sync/page-scope";
 import { noteSeen } from "@/lib/sync/seen-records";
+import { relationAbove } from "@/lib/sync/sort-records";
 
 /**
  * The second, third … record of one id within a pass. Each stands in the list "Not imported" under its id and number,
@@ -12,7 +13,7 @@ export async function listDuplicates(scope: PageScope, copies: readonly SourceRe
   const duplicates = copies.map((record): RejectedRecord => {
     const number = (numbers.get(record.externalId) ?? Math.max(countBefore.get(record.externalId) ?? 0, 1)) + 1;
     numbers.set(record.externalId, number);
-    return { externalId: `${record.externalId}#${number}`, label: labelOf(record), reason: "duplicate", quiet: false, field: null, params: {} };
+    return { externalId: `${record.externalId}#${number}`, below: relationAbove(record), label: labelOf(record), reason: "duplicate", quiet: false, field: null, params: {} };
   });
   await noteSeen(scope, duplicates.map(({ externalId }) => ({ externalId, copies: 0, leaves: null })));
   return duplicates;

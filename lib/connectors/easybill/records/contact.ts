@@ -4,13 +4,13 @@ import { readName } from "./person-name";
 import type { Contact } from "./schemas";
 import { countryCodeOf, joinLines, lineOf } from "./text";
 
-/** A contact person of the customer with this external id. A person's own name comes first, also where a company stands beside it. */
+/** A contact person of the customer with this external id; whoever cannot be imported says whose he is, too. A person's own name comes first, also where a company stands beside it. */
 export function readContact(contact: Contact, relation: string): SourceRecord<"contacts"> {
   const name = joinLines([contact.first_name, contact.last_name]) === null ? readName(contact).name : readName({ ...contact, personal: true }).name;
   const externalId = String(contact.id);
   const subject = { externalId, label: name ?? lineOf(contact.department) ?? "" };
-  if (name === null) return skipRecord(subject, "missingName", { name: "name", value: "" });
-  return checkRecord("contacts", subject, {
+  if (name === null) return { ...skipRecord(subject, "missingName", { name: "name", value: "" }), below: relation };
+  const checked = checkRecord("contacts", subject, {
     relation,
     code: externalId,
     name,
@@ -23,4 +23,5 @@ export function readContact(contact: Contact, relation: string): SourceRecord<"c
     city: lineOf(contact.city),
     countryCode: countryCodeOf(contact.country),
   });
+  return checked.outcome === "import" ? checked : { ...checked, below: relation };
 }

@@ -82,7 +82,7 @@ export async function readContactsOf(client: EasybillClient, customerId: string)
     const { items } = await readListPage(client, { operation: "list contacts", path: `/customers/${encodeURIComponent(customerId)}/contacts` }, 1, greatestPage);
     return items.map((item) => {
       const contact = readItem(contactSchema, item);
-      return contact.ok ? readContact(contact.item, customerId) : contact.record;
+      return contact.ok ? readContact(contact.item, customerId) : { ...contact.record, below: customerId };
     });
   } catch (error) {
     if (error instanceof EasybillRefusal && error.isAboutMissing) return [];

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "skipped_record" ADD COLUMN     "below" TEXT;
