@@ -23,9 +23,9 @@ const timing = { ...productionTiming, rateWindow: window };
 const never = () => new AbortController().signal;
 
 describe("a connection's rate budget", () => {
-  test("lets through no more than allowed in any window, whoever asks", async () => {
+  test.each(["import", "export"] as const)("lets through no more than allowed in any window, whoever asks: %s", async (purpose) => {
     const connectionId = randomUUID();
-    const take = (db: Database) => takeBudget(db, timing, { connectionId, perMinute: 5, signal: never() });
+    const take = (db: Database) => takeBudget(db, timing, { connectionId, perMinute: 5, purpose, signal: never() });
     const seen = async (db: Database) => {
       await take(db);
       const { rows } = await db.pool.query<{ sent: Date[] }>("SELECT sent_at AS sent FROM rate_budget WHERE connection_id = $1", [connectionId]);

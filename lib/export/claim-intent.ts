@@ -20,19 +20,20 @@ export type Claim = { state: "claimed"; intent: ExportIntent; connection: Export
 export async function claimIntent(engine: ExportEngine, { connectionId, worker }: { connectionId: string; worker: string }): Promise<Claim> {
   const now = engine.timing.now();
   return engine.db.prisma.$transaction(async (tx): Promise<Claim> => {
-    await tx.$queryRaw`SELECT FROM connection WHERE id = ${connectionId}::uuid FOR NO KEY UPDATE`;
-    const connection = await readExportConnection({ prisma: tx }, engine.findConnector, connectionId, now);
+    const connection = await readExportConnection({ prisma: tx }, engine.findConnector, connectionId, now, true);
     if (!connection) return { state: "idle" };
-    const held = await tx.exportIntent.findFirst({ where: { connectionId, leaseUntil: { gt: now } }, select: { leaseUntil: true } });
-    if (held?.leaseUntil) return { state: "waits", until: held.leaseUntil };
     const states = workableStates(connection);
-    const [candidate] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM export_intent WHERE connection_id = ${connectionId}::uuid
-        AND ((${states} AND (waits_until IS NULL OR waits_until <= ${now})) OR (${isLateLook} AND ${connection.state} = 'connected' AND late_look_at <= ${now}))
-      ORDER BY ${isLateLook}, state = 'pending', trigger = 'schedule', trigger = 'completion', requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
-    if (!candidate) return nextMoment(tx, connectionId, states);
+    const [next] = await tx.$queryRaw<{ heldUntil: Date | null; id: string | null }[]>`
+      SELECT held.until AS "heldUntil", candidate.id FROM (SELECT max(lease_until) AS until FROM export_intent WHERE connection_id = ${connectionId}::uuid AND lease_until > ${now}) held
+      LEFT JOIN LATERAL (
+        SELECT id FROM export_intent WHERE held.until IS NULL AND connection_id = ${connectionId}::uuid
+          AND ((${states} AND (waits_until IS NULL OR waits_until <= ${now})) OR (${isLateLook} AND ${connection.state} = 'connected' AND late_look_at <= ${now}))
+        ORDER BY ${isLateLook}, state = 'pending', trigger = 'schedule', trigger = 'completion', requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+      ) candidate ON true`;
+    if (next?.heldUntil) return { state: "waits", until: next.heldUntil };
+    if (!next?.id) return nextMoment(tx, connectionId, states);
     const intent = await tx.exportIntent.update({
-      where: { id: candidate.id, accountId: connection.accountId },
+      where: { id: next.id, accountId: connection.accountId },
       data: { fence: { increment: 1 }, worker, leaseUntil: new Date(now.getTime() + engine.timing.exportLease) },
     });
     return { state: "claimed", intent, connection };

@@ -94,7 +94,7 @@ export class HeldIntent {
   private async hold(tx: Prisma.TransactionClient): Promise<void> {
     const { id, fence } = this.row;
     const leaseUntil = new Date(this.now().getTime() + this.engine.timing.exportLease);
-    const { count } = await tx.exportIntent.updateMany({ where: { id, fence, leaseUntil: { not: null } }, data: { leaseUntil } });
+    const count = await tx.$executeRaw`UPDATE export_intent SET lease_until = ${leaseUntil} WHERE id = ${id}::uuid AND fence = ${fence} AND lease_until IS NOT NULL`;
     if (count !== 1) throw new Interruption("lost");
   }
 
