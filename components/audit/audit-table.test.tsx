@@ -22,6 +22,7 @@ describe("the audit trail", () => {
     ["what is on and off", change("materials", "false", "true"), "Materials: off → on"],
     ["what was emptied", change("name", "Bakker", ""), "Name: Bakker → empty"],
     ["a field of a record", change("postalCode", "3511 AB", "3511 AC"), "Postal code: 3511 AB → 3511 AC"],
+    ["a field of a login", change("relationCode", "240817", "240818"), "Relation code: 240817 → 240818"],
     ["only what it became, where nothing is known of before", change("price", null, "12.50"), "Price: 12.50"],
     ["a field without words as it is called", change("somethingNew", "1", "2"), "somethingNew: 1 → 2"],
   ])("shows %s", async (_what, one, sentence) => {

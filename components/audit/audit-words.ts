@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useMessages, useTranslations } from "next-intl";
 import { useOptionWordsOfVendors } from "@/components/settings/use-option-words";
+import { useTextsOfVendors } from "@/components/settings/use-vendor-texts";
 import { isAuditAction, isAuditField, isRecordField } from "@/lib/audit/audit-actions";
 import { roles } from "@/lib/auth/roles";
 import { isLocale, localeNames } from "@/lib/i18n/locales";
@@ -16,6 +17,10 @@ export function useAuditWords() {
   const licences = useTranslations("licences.state");
   const records = useTranslations("sync.field");
   const options = useOptionWordsOfVendors();
+  const texts = useTextsOfVendors();
+  const { vendors } = useMessages();
+  /** A field of a login: each vendor names its own. */
+  const ofLogin = (field: string) => Object.keys(vendors).map((vendor) => texts(vendor, `login.${field}.label`)).find((label) => label !== null);
   const optionOf = (field: string) => {
     const { vendor, option } = optionForm.exec(field)?.groups ?? {};
     return vendor && option ? { words: options(vendor), option } : null;
@@ -37,7 +42,7 @@ export function useAuditWords() {
       if (isAuditField(field)) return t(`field.${field}`);
       const chosen = optionOf(field);
       if (chosen) return chosen.words.label(chosen.option);
-      return isRecordField(field) ? records(field) : field;
+      return isRecordField(field) ? records(field) : (ofLogin(field) ?? field);
     },
     ofValue,
   };

@@ -16,11 +16,13 @@ type SignInFormProps = {
   action: (previous: SignInState, form: FormData) => Promise<SignInState>;
   /** Where to go afterwards; checked again on the server. */
   from: string;
+  /** The person was signed out by a change, and is told so. */
+  hasEnded?: boolean;
 };
 
 const untouched: SignInState = { entered: {}, problems: {}, refusal: null };
 
-export function SignInForm({ action, from }: SignInFormProps) {
+export function SignInForm({ action, from, hasEnded = false }: SignInFormProps) {
   const [state, submit, isPending] = useActionState(action, untouched);
   const t = useTranslations("auth.signIn");
   return (
@@ -28,6 +30,7 @@ export function SignInForm({ action, from }: SignInFormProps) {
       <CardBody>
         <form action={submit} className="grid gap-5">
           <input type="hidden" name="from" value={from} />
+          {hasEnded && !state.refusal ? <Notice title={t("ended")}>{t("endedLead")}</Notice> : null}
           <Refusal refusal={state.refusal} />
           <Field label={t("email")}>
             <Input name="email" type="email" autoComplete="username" autoFocus required maxLength={254} defaultValue={state.entered.email} key={state.entered.email} />

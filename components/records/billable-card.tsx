@@ -13,7 +13,7 @@ import { toastDone } from "@/components/ui/toast";
 type BillableCardProps = {
   id: string;
   isBillable: boolean;
-  /** Viewers see it, but do not switch it. */
+  /** Viewers read it, and are offered no switch. */
   canEdit: boolean;
   setBillable: ServerAction<{ id: string; billable: boolean }, { billable: boolean }>;
 };
@@ -21,6 +21,7 @@ type BillableCardProps = {
 /** Whether hours of a type are billed: stored as soon as it is switched. */
 export function BillableCard({ id, isBillable, canEdit, setBillable }: BillableCardProps) {
   const t = useTranslations("records.billable");
+  const words = useTranslations("records.row");
   const router = useRouter();
   const [shown, setShown] = useState(isBillable);
   const { run, isRunning, error } = useServerAction(setBillable, ({ billable }) => {
@@ -34,7 +35,7 @@ export function BillableCard({ id, isBillable, canEdit, setBillable }: BillableC
   return (
     <Card>
       <FieldRow narrow label={t("label")} help={t("help")}>
-        <Switch checked={error ? isBillable : shown} disabled={!canEdit || isRunning} onCheckedChange={change} />
+        {canEdit ? <Switch checked={error ? isBillable : shown} disabled={isRunning} onCheckedChange={change} /> : <span className="text-sm">{words(isBillable ? "billable" : "notBillable")}</span>}
       </FieldRow>
       <ActionError error={error} className="mx-(--card-x) mb-4" />
     </Card>

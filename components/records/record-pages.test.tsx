@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AddressCard } from "@/components/records/address-card";
+import { BillableCard } from "@/components/records/billable-card";
 import { ContactCard } from "@/components/records/contact-card";
 import { ContactRecords } from "@/components/records/contact-records";
 import { CategoryRecords, HourTypeRecords, MaterialRecords } from "@/components/records/catalogue-records";
@@ -35,6 +36,14 @@ describe("a list of records", () => {
     const rows = [{ ...base, unit: "uur", price: "62.5000", billable: true }, { ...base, id: "2", unit: null, price: null, billable: false }];
     const { text } = await render(<HourTypeRecords {...listed} view={{ tab: "records", request, list: { ...page, rows } }} />);
     expect(text).toMatch(/Billable uur 62\.50 .*Not billable/);
+  });
+
+  it("of hour types leads to a switch, and for viewers to the word alone", async () => {
+    const card = (canEdit: boolean) => render(<BillableCard id="1" isBillable={false} canEdit={canEdit} setBillable={() => Promise.resolve({})} />);
+    expect((await card(true)).html).toContain('role="switch"');
+    const { text, html } = await card(false);
+    expect(text).toContain("Not billable");
+    expect(html).not.toContain('role="switch"');
   });
 
   it("of relations names a country only where it is not the usual one", async () => {

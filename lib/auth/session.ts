@@ -17,6 +17,11 @@ export const readSession = cache(async (): Promise<Session | null> => {
   return claim ? sessionOf(database(), claim) : null;
 });
 
+/** Whether the browser still carries a session that holds no longer: the password, the role or the access was changed meanwhile. */
+export async function hasEndedSession(): Promise<boolean> {
+  return (await readSessionClaim((await cookies()).toString())) !== null && (await readSession()) === null;
+}
+
 /**
  * For pages: the session of somebody with at least this role. Signed out: leads to the sign-in page and back here
  * afterwards. Not enough rights: leads to the page that says so.

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { safePath } from "@/lib/auth/safe-path";
-import { readSession } from "@/lib/auth/session";
+import { hasEndedSession, readSession } from "@/lib/auth/session";
 import { signInAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         <h1>{t("title")}</h1>
         <p className="mt-2 text-fg-2">{t("lead")}</p>
       </header>
-      <SignInForm action={signInAction} from={from} />
+      <SignInForm action={signInAction} from={from} hasEnded={await hasEndedSession()} />
     </>
   );
 }
