@@ -8,5 +8,6 @@ import { scheduleExports } from "@/inngest/functions/schedule-exports";
 import { scheduleSyncs } from "@/inngest/functions/schedule-syncs";
 import { scheduleWebhooks } from "@/inngest/functions/schedule-webhooks";
 import { settleWebhook } from "@/inngest/functions/settle-webhook";
+import { watchIssuesEveryMinute } from "@/inngest/functions/watch-issues";
 
-export const functions = [scheduleSyncs, runSync, scheduleExports, runExports, scheduleDocuments, readDocuments, scheduleWebhooks, processWebhooks, settleWebhook, maintain];
+export const functions = [scheduleSyncs, runSync, scheduleExports, runExports, scheduleDocuments, readDocuments, scheduleWebhooks, processWebhooks, settleWebhook, watchIssuesEveryMinute, maintain];

@@ -1,6 +1,7 @@
 import type { Inngest } from "inngest";
 import { inngest } from "@/inngest/client";
 import { webhookReceived } from "@/inngest/events";
+import { noteIssues } from "@/lib/issues/settle-issues";
 import { syncEngine, type SyncEngine } from "@/lib/sync/engine";
 import { processDeliveries } from "@/lib/webhooks/process-deliveries";
 
@@ -21,6 +22,7 @@ export function makeProcessWebhooks(client: Inngest, findEngine: () => SyncEngin
           const engine = findEngine();
           const processing = await processDeliveries(engine, connectionId);
           if (processing.state === "worked") return 0;
+          await noteIssues(engine, connectionId);
           return processing.until ? Math.max(SHORTEST_WAIT, processing.until.getTime() - engine.timing.now().getTime()) : null;
         });
         if (wait === null || wait > LONGEST_WAIT) return;

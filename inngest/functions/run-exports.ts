@@ -3,6 +3,7 @@ import { inngest } from "@/inngest/client";
 import { exportRequested } from "@/inngest/events";
 import { exportEngine, type ExportEngine } from "@/lib/export/engine";
 import { exportBatch } from "@/lib/export/export-batch";
+import { noteIssues } from "@/lib/issues/settle-issues";
 
 /** After so many steps another run goes on, so that none grows without end. */
 const MOST_STEPS = 40;
@@ -24,6 +25,7 @@ export function makeRunExports(client: Inngest, findEngine: (connectionId: strin
           const engine = findEngine(connectionId);
           const advance = await exportBatch(engine, { connectionId, worker });
           if (advance.state === "worked") return 0;
+          await noteIssues(engine, connectionId);
           return advance.state === "waits" && advance.until ? Math.max(1_000, advance.until.getTime() - engine.timing.now().getTime()) : null;
         });
         if (wait === null || wait > longestWait) return;

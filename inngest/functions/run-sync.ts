@@ -1,6 +1,7 @@
 import { RetryAfterError } from "inngest";
 import { inngest } from "@/inngest/client";
 import { syncCancelled, syncRequested } from "@/inngest/events";
+import { noteIssues } from "@/lib/issues/settle-issues";
 import { advanceImport } from "@/lib/sync/advance-import";
 import { claimRun } from "@/lib/sync/claim-run";
 import { syncEngine } from "@/lib/sync/engine";
@@ -39,7 +40,11 @@ export const runSync = inngest.createFunction(
         isOver = state === "over";
       }
     }
-    const { isAnotherWaiting } = await step.run("finish", () => finishRun(syncEngine(), { runId, fence }));
+    const { isAnotherWaiting } = await step.run("finish", async () => {
+      const end = await finishRun(syncEngine(), { runId, fence });
+      await noteIssues(syncEngine(), connectionId);
+      return end;
+    });
     if (isAnotherWaiting) await step.sendEvent("announce the next", syncRequested.create({ connectionId }));
   },
 );

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { announceCancel, announceSync } from "@/inngest/request-sync";
 import { administratorAction } from "@/lib/actions/action-client";
+import { noteIssues } from "@/lib/issues/settle-issues";
 import { findRunScope } from "@/lib/runs/find-run-scope";
 import { keepRecords } from "@/lib/runs/keep-records";
 import { runAgain } from "@/lib/runs/run-again";
@@ -54,6 +55,9 @@ export const keepRecordsAction = administratorAction
   .metadata({ action: "sync.records-kept" })
   .inputSchema(target)
   .action(async ({ parsedInput: { runId }, ctx: { session } }) => {
-    await keepRecords(syncEngine().db, { actor: session, runId });
+    const engine = syncEngine();
+    const { connectionId } = await findRunScope(engine.db, { accountId: session.accountId, runId });
+    await keepRecords(engine.db, { actor: session, runId });
+    await noteIssues(engine, connectionId);
     return { kept: true as const };
   });

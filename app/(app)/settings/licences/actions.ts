@@ -6,7 +6,9 @@ import { administratorAction } from "@/lib/actions/action-client";
 import { findConnector } from "@/lib/connectors/registry";
 import { database } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { noteIssuesOf } from "@/lib/issues/settle-issues";
 import { cancelLicence, orderLicence, startTrial } from "@/lib/licences/change-licence";
+import { syncEngine } from "@/lib/sync/engine";
 
 const input = z.object({ vendor: z.string().max(50) });
 
@@ -17,13 +19,19 @@ function manifestOf(vendor: string) {
   return connector.manifest;
 }
 
+/** Without a licence nothing runs, and with one it does again. */
+async function settle({ accountId }: { accountId: string }, vendor: string): Promise<void> {
+  await noteIssuesOf(syncEngine(), { accountId, vendor });
+  revalidatePath("/", "layout");
+}
+
 export const orderLicenceAction = administratorAction
   .metadata({ action: "licence.ordered" })
   .inputSchema(input)
   .action(async ({ parsedInput, ctx: { session } }) => {
     const { id } = manifestOf(parsedInput.vendor);
     const result = await orderLicence(database(), { session, vendor: id, now: new Date() });
-    revalidatePath("/", "layout");
+    await settle(session, id);
     return result;
   });
 
@@ -33,7 +41,7 @@ export const startTrialAction = administratorAction
   .action(async ({ parsedInput, ctx: { session } }) => {
     const { id, trialDays } = manifestOf(parsedInput.vendor);
     const result = await startTrial(database(), { session, vendor: id, trialDays, now: new Date() });
-    revalidatePath("/", "layout");
+    await settle(session, id);
     return result;
   });
 
@@ -43,6 +51,6 @@ export const cancelLicenceAction = administratorAction
   .action(async ({ parsedInput, ctx: { session } }) => {
     const { id } = manifestOf(parsedInput.vendor);
     const result = await cancelLicence(database(), { session, vendor: id, now: new Date() });
-    revalidatePath("/", "layout");
+    await settle(session, id);
     return result;
   });

@@ -15,6 +15,7 @@ import { importKinds } from "@/lib/connectors/records";
 import { AppError } from "@/lib/errors";
 import { exportEngine } from "@/lib/export/engine";
 import { requestExport } from "@/lib/export/request-export";
+import { noteIssuesOf } from "@/lib/issues/settle-issues";
 import { requestRun } from "@/lib/sync/request-run";
 import { syncEngine } from "@/lib/sync/engine";
 import { registerAgain } from "@/lib/webhooks/register-again";
@@ -36,6 +37,12 @@ const settingsInput = target.extend({
 
 const refresh = () => revalidatePath("/settings/integrations", "layout");
 
+/** What was changed about a connection may end what was wrong with it, or begin it. */
+async function settle({ accountId }: { accountId: string }, vendor: string): Promise<void> {
+  await noteIssuesOf(syncEngine(), { accountId, vendor });
+  refresh();
+}
+
 /** A login was accepted: the vendor is asked to report changes, where it does. */
 async function announceWebhookOf(accountId: string, vendor: string): Promise<void> {
   const connection = await getConnection(syncEngine().db, accountId, vendor);
@@ -50,7 +57,7 @@ export const submitLoginAction = administratorAction
     const answer = await connect(syncEngine(), { actor: session, ...parsedInput });
     if (answer.outcome === "connected") {
       await announceWebhookOf(session.accountId, parsedInput.vendor);
-      refresh();
+      await settle(session, parsedInput.vendor);
     }
     return answer;
   });
@@ -74,7 +81,7 @@ export const saveSettingsAction = administratorAction
     await Promise.all(saved.cancelledRunIds.map((runId) => announceCancel(runId, saved.connectionId)));
     if (saved.requestedRunId) await announceSync(saved.connectionId);
     if (saved.releasesExports) await announceExport(saved.connectionId);
-    refresh();
+    await settle(session, rest.vendor);
     return { outcome: "saved" as const, changes: saved.changes, hasNewLogin: newLogin !== null, isSyncing: saved.requestedRunId !== null };
   });
 
@@ -86,7 +93,7 @@ export const disconnectAction = administratorAction
     const { connectionId, cancelledRunIds } = await disconnect(syncEngine(), { actor: session, ...parsedInput });
     await Promise.all(cancelledRunIds.map((runId) => announceCancel(runId, connectionId)));
     await announceWebhook(connectionId);
-    refresh();
+    await settle(session, parsedInput.vendor);
     return { done: true as const };
   });
 
@@ -107,7 +114,7 @@ export const pauseAction = administratorAction
   .inputSchema(target)
   .action(async ({ parsedInput, ctx: { session } }) => {
     await pause(syncEngine(), { actor: session, ...parsedInput });
-    refresh();
+    await settle(session, parsedInput.vendor);
     return { done: true as const };
   });
 
@@ -119,7 +126,7 @@ export const resumeAction = administratorAction
     const connection = await getConnection(syncEngine().db, session.accountId, parsedInput.vendor);
     // What was told of meanwhile has waited.
     if (connection) await announceDelivery(connection.id);
-    refresh();
+    await settle(session, parsedInput.vendor);
     return { done: true as const };
   });
 
