@@ -41,7 +41,7 @@ export function FreshnessLine({ freshness, isAsking = false, isRunning = false, 
   const hasConnection = state !== "notConnected" && state !== "noLicence";
   return (
     <StateLine state={isAsking ? states("state.stopped") : states(`freshness.${state}`)} tone={tone} icon={icon}>
-      {state === "paused" && pausedAt ? <span key="paused">{t.rich("pausedSince", { time: () => <NearTime value={pausedAt} isPast /> })}</span> : null}
+      {state === "paused" && pausedAt ? <span key="paused">{isAsking ? `${states("freshness.paused")} ` : null}{t.rich("pausedSince", { time: () => <NearTime value={pausedAt} isPast /> })}</span> : null}
       {isRunning ? <span key="running">{t("running")}</span> : null}
       {lastSuccessAt ? <span key="last">{t.rich("last", { time: () => <NearTime value={lastSuccessAt} isPast /> })}</span> : hasConnection && state !== "firstSync" ? <span key="never">{t("never")}</span> : null}
       {nextSyncAt && !isRunning ? <span key="next">{isDue ? t("due") : t.rich("next", { time: () => <NearTime value={nextSyncAt} /> })}</span> : null}

@@ -29,6 +29,7 @@ describe("how an integration stands to its promise", () => {
 
   it("asks before anything else, and does not promise the next sync while one is running", async () => {
     expect(await line({}, { isAsking: true })).toMatch(/^Stopped, asks you/);
+    expect(await line({ state: "paused", nextSyncAt: null, pausedAt: "2026-11-20T07:40:00.000Z" }, { isAsking: true })).toMatch(/^Stopped, asks you\W+Paused since 1 hr\.? ago/);
     expect(await line({}, { isRunning: true })).toMatch(/^On time\W+a sync is running\W+last sync 4 min ago$/);
   });
 });

@@ -41,8 +41,8 @@ export function CellTable({ label, cells }: { label: string; cells: readonly Cel
   const problems = useTranslations("intake.problem");
   const columns: DataColumn<CellProblem>[] = [
     { name: "row", header: t("column.row"), className: "tabular-nums", cell: ({ row }) => row },
-    { name: "number", header: t("column.number"), phone: "title", cell: ({ number }) => number },
-    { name: "field", header: t("column.field"), cell: ({ column }) => <span className="font-mono">{column}</span> },
+    { name: "number", header: t("column.number"), className: "sm:min-w-24", phone: "title", cell: ({ number }) => number },
+    { name: "field", header: t("column.field"), className: "sm:whitespace-nowrap", cell: ({ column }) => <span className="font-mono">{column}</span> },
     { name: "value", header: t("column.value"), cell: ({ value }) => (value === "" ? <span className="text-fg-3">{t("wrong.empty")}</span> : <span className="line-clamp-3">{value}</span>) },
     { name: "problem", header: t("column.problem"), cell: (problem) => problemSentence(problems, problem) },
   ];

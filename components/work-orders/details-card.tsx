@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useDay } from "@/components/work-orders/use-day";
 import type { LineNames } from "@/lib/work-orders/read-line-names";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -59,11 +59,21 @@ function Lines({ first, rest }: { first: ReactNode; rest: readonly (string | nul
       {first}
       {rest.filter(Boolean).map((line) => (
         <span key={line} className="block text-fg-2 tabular-nums">
-          {line}
+          {line === null ? null : <Breakable text={line} />}
         </span>
       ))}
     </>
   );
+}
+
+/** An e-mail address breaks at its parts where it is too long for its column. */
+function Breakable({ text }: { text: string }) {
+  return text.split(/(?<=[@.])/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ));
 }
 
 function LongText({ title, text }: { title: string; text: string | null }) {

@@ -54,7 +54,7 @@ export async function render(element: ReactNode, { locale = "en", fetched = [], 
 
 /** The words of a piece of markup. */
 function wordsOf(html: string): string {
-  const text = html.replace(/<[^>]*>/g, " ").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+  const text = html.replaceAll("<wbr/>", "").replace(/<[^>]*>/g, " ").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
   return text.replace(/\s+/g, " ").replace(/ (?=[.,;:!?)])/g, "").trim();
 }
 
