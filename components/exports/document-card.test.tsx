@@ -16,6 +16,12 @@ describe("the document of a work order", () => {
     expect(links).toEqual([{ words: "Open in EasyBill", href: "https://easybill.example/1001" }]);
   });
 
+  it("has a title but no number as long as it is a draft", async () => {
+    const { text } = await card({ state: "draft", number: "2026.1234 PO 77120", dueOn: null });
+    expect(text).toContain("Title 2026.1234 PO 77120");
+    expect(text).not.toContain("Number");
+  });
+
   it("writes amounts as the language does", async () => {
     expect((await card({}, "de")).text.replaceAll("\u00a0", " ")).toContain("1.234,56 €");
   });

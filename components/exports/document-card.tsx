@@ -22,7 +22,7 @@ export function DocumentCard({ standing: { vendor, vendorName }, document }: Doc
   const titleId = `document-${vendor}`;
   const isOpen = state === "final" || state === "partlyPaid";
   const facts = [
-    number === null ? null : { name: t("number"), value: <span className="tabular-nums">{number}</span> },
+    number === null ? null : { name: t(state === "draft" ? "draftTitle" : "number"), value: <span className="tabular-nums">{number}</span> },
     isOpen && dueOn ? { name: t("due"), value: day(dueOn) } : null,
     state === "paid" && paidOn ? { name: t("paidOn"), value: day(paidOn) } : null,
   ].filter((fact) => fact !== null);

@@ -54,7 +54,7 @@ describe("the lines of a preview", () => {
 
 describe("the head of a preview", () => {
   it.each([
-    [{ state: "known", externalId: "010023" }, "Bakkerij De Korenaar Matched on 010023"],
+    [{ state: "known", externalId: "010023" }, "Bakkerij De Korenaar Matched on 10023"],
     [{ state: "new" }, "Would be created in Cash"],
     [{ state: "missing" }, "Not found in Cash"],
     [{ state: "unchecked" }, "Not checked in Cash"],

@@ -26,7 +26,7 @@ export function PreviewFacts({ preview: { document, customer, toCreate, vendorNa
           {document.customer.name}
           <span className={classNames("flex items-center gap-1 text-sm", look)}>
             <Icon aria-hidden />
-            {t(`match.${customer.state}`, { vendor, number: customer.state === "known" ? customer.externalId : "" })}
+            {t(`match.${customer.state}`, { vendor, number: customer.state === "known" ? (document.customer.debtorNumber ?? customer.externalId) : "" })}
           </span>
         </>
       ),
