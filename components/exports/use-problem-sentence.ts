@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { isExportField, isExportRecord } from "@/components/exports/export-fields";
+import { problemParams } from "@/components/exports/problem-params";
 import type { ExportProblem, ExportWarning } from "@/lib/connectors/export-problems";
 
 export type Sentence = { message: string; remedy: string | null };
@@ -11,11 +11,7 @@ type Params = Record<string, string | number>;
 /** The parameters of a problem or a warning; the field and the record they name are translated where they are known. */
 export function useProblemParams(): (params: Readonly<Params>) => Params {
   const t = useTranslations("exports");
-  return ({ ...params }) => ({
-    ...params,
-    ...(isExportField(params.field) ? { field: t(`field.${params.field}`) } : {}),
-    ...(isExportRecord(params.record) ? { record: t(`record.${params.record}`) } : {}),
-  });
+  return (params) => problemParams(t, params);
 }
 
 /** Problems and warnings of an export in the person's words. */

@@ -31,6 +31,7 @@ export const auditActions = [
   "export.requested",
   "webhook.requested",
   "webhook.processed-again",
+  "log.exported",
   "work-status.added",
   "work-status.renamed",
   "work-status.moved",

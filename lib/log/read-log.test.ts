@@ -4,14 +4,13 @@ import { connect } from "@/lib/connections/connect";
 import { createActor, createCashEngine, goodLogin, type CashEngine } from "@/lib/connections/fixtures/cash-engine";
 import { saveNow } from "@/lib/connections/fixtures/save-now";
 import { findLogEntry, readLogEntry } from "@/lib/log/read-entry";
-import { logFilters, readLog, type LogFilters } from "@/lib/log/read-log";
+import { logFilters, noLogFilters as everything, type LogFilters } from "@/lib/log/log-filters";
+import { readLog } from "@/lib/log/read-log";
 import { readPanel } from "@/lib/log/read-panel";
 import { writeLogs } from "@/lib/log/write-log";
 import { claimRun } from "@/lib/sync/claim-run";
 import { work } from "@/lib/sync/fixtures/test-engine";
 import type { Actor } from "@/lib/users/actor";
-
-const everything: LogFilters = { level: null, kind: null, run: null, search: "" };
 
 let cash: CashEngine & { close: () => Promise<void> };
 let actor: Actor;
@@ -34,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => cash.close());
 
 const read = (filters: Partial<LogFilters> = {}, cursor: string | null = null, limit = 200) =>
-  readLog(cash.db, { accountId: actor.accountId, filters: { ...everything, ...filters }, cursor, limit });
+  readLog(cash.db, { reader: { accountId: actor.accountId, locale: "en", timeZone: "Europe/Amsterdam" }, filters: { ...everything, ...filters }, cursor, limit });
 
 describe("the log", () => {
   it("is newest first and comes in pages without gap or repetition", async () => {
@@ -73,7 +72,7 @@ describe("the log", () => {
   it("shows nothing of it to another account", async () => {
     const { id: stranger } = await createAccount(cash.db);
     const [own] = (await read()).rows;
-    expect((await readLog(cash.db, { accountId: stranger, filters: everything, cursor: null })).rows).toEqual([]);
+    expect((await readLog(cash.db, { reader: { accountId: stranger, locale: "en", timeZone: "Europe/Amsterdam" }, filters: everything, cursor: null })).rows).toEqual([]);
     expect(await findLogEntry(cash.db, { accountId: stranger, entryId: own?.id ?? "" })).toBeNull();
     await expect(readLogEntry(cash.db, { accountId: stranger, entryId: own?.id ?? "" })).rejects.toMatchObject({ code: "record_not_found" });
     expect(await readPanel(cash.db, { accountId: stranger, connectionId, vendor: "cash" })).toEqual([]);

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { EntryList } from "@/components/log/entry-list";
 import { LiveRefresh } from "@/components/log/live-refresh";
 import { LogActionsProvider } from "@/components/log/log-actions";
+import { LogDownloads } from "@/components/log/log-downloads";
 import { LogFiltersBar } from "@/components/log/log-filters-bar";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Button } from "@/components/ui/button";
@@ -15,9 +16,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { roleReaches } from "@/lib/auth/roles";
 import { requireSession } from "@/lib/auth/session";
 import { readOptionalKinds } from "@/lib/catalogue/read-optional-kinds";
+import { connectors } from "@/lib/connectors/registry";
 import { database } from "@/lib/db";
 import { findLogEntry } from "@/lib/log/read-entry";
-import { logFilters, readLog, type LogFilters } from "@/lib/log/read-log";
+import { isLogFiltered, logAddress, logFilters } from "@/lib/log/log-filters";
+import { readLog } from "@/lib/log/read-log";
 import { processAgainAction } from "./actions";
 
 const query = logFilters.extend({
@@ -31,24 +34,26 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LogPage({ searchParams }: PageProps<"/log">) {
-  const { accountId, role } = await requireSession();
+  const session = await requireSession();
+  const { accountId, role } = session;
   const { after, entry: wantedId, ...filters } = query.parse(await searchParams);
   const db = database();
   const [{ rows, next }, wanted, kinds] = await Promise.all([
-    readLog(db, { accountId, filters, cursor: after }),
+    readLog(db, { reader: session, filters, cursor: after }),
     wantedId ? findLogEntry(db, { accountId, entryId: wantedId }) : null,
     readOptionalKinds(db, accountId),
   ]);
+  const integrations = connectors.map(({ manifest }) => ({ id: manifest.id, name: manifest.name }));
   // An entry that is linked to comes first, also when it stands on a later page.
   const entries = wanted && !rows.some(({ id }) => id === wanted.id) ? [wanted, ...rows] : rows;
   const t = await getTranslations("log.panel");
   return (
     <ClientMessages namespaces={["log", "exports", "sync", "settings", "vendors", "runs"]}>
-      <PageHeader title={t("title")} state={t("page.lead")} />
+      <PageHeader title={t("title")} state={t("page.lead")} actions={<LogDownloads filters={filters} />} />
       <Card>
-        <LogFiltersBar filters={filters} kinds={kinds} />
+        <LogFiltersBar key={filters.search} filters={filters} kinds={kinds} integrations={integrations} />
         {entries.length === 0 ? (
-          <NothingThere isFiltered={isFiltered(filters)} />
+          <NothingThere isFiltered={isLogFiltered(filters)} />
         ) : (
           <div aria-label={t("page.list")} role="region" className="pb-3">
             <LogActionsProvider processAgain={roleReaches(role, "planner") ? processAgainAction : null}>
@@ -60,14 +65,14 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
           <CardFooter>
             {after ? (
               <Button asChild size="sm" variant="ghost">
-                <Link href={{ pathname: "/log", query: addressOf(filters) }}>{t("page.newest")}</Link>
+                <Link href={{ pathname: "/log", query: logAddress(filters) }}>{t("page.newest")}</Link>
               </Button>
             ) : (
               <span />
             )}
             {next ? (
               <Button asChild size="sm">
-                <Link href={{ pathname: "/log", query: { ...addressOf(filters), after: next } }}>{t("page.older")}</Link>
+                <Link href={{ pathname: "/log", query: { ...logAddress(filters), after: next } }}>{t("page.older")}</Link>
               </Button>
             ) : null}
           </CardFooter>
@@ -76,15 +81,6 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
       {after ? null : <LiveRefresh seconds={15} />}
     </ClientMessages>
   );
-}
-
-function isFiltered({ level, kind, run, search }: LogFilters): boolean {
-  return level !== null || kind !== null || run !== null || search !== "";
-}
-
-/** The filters as they stand in the address; what is not set is left out. */
-function addressOf(filters: LogFilters): Record<string, string> {
-  return Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
 async function NothingThere({ isFiltered: hasFilters }: { isFiltered: boolean }) {

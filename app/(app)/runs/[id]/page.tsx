@@ -8,6 +8,7 @@ import { roleReaches } from "@/lib/auth/roles";
 import { requireSession } from "@/lib/auth/session";
 import { findConnector } from "@/lib/connectors/registry";
 import { AppError } from "@/lib/errors";
+import { noLogFilters } from "@/lib/log/log-filters";
 import { readLog } from "@/lib/log/read-log";
 import { getRun } from "@/lib/runs/get-run";
 import { syncEngine } from "@/lib/sync/engine";
@@ -32,14 +33,14 @@ async function findRun(accountId: string, id: string) {
 }
 
 export default async function SyncRunPage({ params }: PageProps<"/runs/[id]">) {
-  const { accountId, role } = await requireSession();
-  const run = await findRun(accountId, (await params).id);
+  const session = await requireSession();
+  const run = await findRun(session.accountId, (await params).id);
   if (!run) notFound();
-  const { rows } = await readLog(syncEngine().db, { accountId, filters: { level: null, kind: null, run: run.id, search: "" }, cursor: null });
+  const { rows } = await readLog(syncEngine().db, { reader: session, filters: { ...noLogFilters, run: run.id }, cursor: null });
   const vendorName = findConnector(run.vendor)?.manifest.name ?? run.vendor;
   return (
     <ClientMessages namespaces={["runs", "sync", "log", "exports", "settings", "vendors"]}>
-      <RunPage run={run} vendorName={vendorName} entries={rows} actions={roleReaches(role, "administrator") ? actions : null} />
+      <RunPage run={run} vendorName={vendorName} entries={rows} actions={roleReaches(session.role, "administrator") ? actions : null} />
     </ClientMessages>
   );
 }

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { recordKinds } from "@/lib/connectors/records";
+import { LogLevel } from "@/lib/generated/prisma/enums";
+
+/** `in`: imports and what a vendor told of; `out`: exports; `none`: logins, settings and other acts. */
+export const logDirections = ["in", "out", "none"] as const;
+export type LogDirection = (typeof logDirections)[number];
+
+/** What the log is narrowed to. It is read from the address; what is not one of ours is left out. */
+export const logFilters = z.object({
+  /** Id of a vendor. */
+  integration: z.string().regex(/^[a-z0-9-]{1,40}$/).nullable().catch(null),
+  direction: z.enum(logDirections).nullable().catch(null),
+  level: z.enum(LogLevel).nullable().catch(null),
+  kind: z.enum(recordKinds).nullable().catch(null),
+  /** The whole number of a record at the vendor. */
+  record: z.string().trim().min(1).max(200).nullable().catch(null),
+  run: z.uuid().nullable().catch(null),
+  workOrder: z.uuid().nullable().catch(null),
+  /** Days of the account's time zone, YYYY-MM-DD, both included. */
+  from: z.iso.date().nullable().catch(null),
+  to: z.iso.date().nullable().catch(null),
+  /** Words, each of which must begin a word of the entry's sentence or of what it is about. */
+  search: z.string().trim().max(100).catch(""),
+});
+export type LogFilters = z.infer<typeof logFilters>;
+
+/** The whole log. */
+export const noLogFilters: LogFilters = logFilters.parse({});
+
+/** Whether something is left out. */
+export function isLogFiltered(filters: LogFilters): boolean {
+  return Object.values(filters).some((value) => value !== null && value !== "");
+}
+
+/** The filters as they stand in an address; what is not set is left out. */
+export function logAddress(filters: Partial<LogFilters>): Record<string, string> {
+  return Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
