@@ -6,4 +6,5 @@ test("within a small budget an import asks for no more than it needs, never meet
   expect({ rateLimited, unchangedWrites }).toEqual({ rateLimited: 0, unchangedWrites: 0 });
   expect(requests, "two pages of customers and one of each other list, and what is asked for once more").toBeLessThanOrEqual(6);
   expect(exports.count).toBeGreaterThan(0);
+  expect(exports.longestExport).toBeGreaterThanOrEqual(exports.longestRequest);
 });

@@ -24,8 +24,11 @@ export type Figures = {
   readonly processor: number;
   /** Rows written by a pass over the same records. */
   readonly unchangedWrites: number;
-  /** Of questions of an export while an import runs: how many, the longest wait for a place, and how long a place takes. */
-  readonly exports: { readonly count: number; readonly longestWait: number; readonly slot: number };
+  /**
+   * Of exports while an import runs, of several requests each: how many, the longest wait of one before its first request, of any of its requests, and
+   * of one as a whole, and how long a place takes.
+   */
+  readonly exports: { readonly count: number; readonly longestStart: number; readonly longestRequest: number; readonly longestExport: number; readonly slot: number };
 };
 
 /** Contacts are off: they take a request for each customer. */
@@ -96,24 +99,39 @@ async function importAgain(it: TestEngine, times: number): Promise<void> {
 
 type Pace = { speed: number; rateWindow: number; limit: number };
 
-/** Asks as an export does, once in every window, for as long as imports run one after the other. */
+/** Asks what an export asks, request by request, once in every window, for as long as imports run one after the other. */
 async function exportBeside(it: TestEngine, sandbox: EasybillSandbox, { speed, rateWindow, limit }: Pace): Promise<Figures["exports"]> {
   const watch = new Waits();
   const { db, keyRing, timing, findConnector } = it.engine;
   const exporter = findConnector("easybill")?.exporter;
   const connection = await db.prisma.connection.findUniqueOrThrow({ where: { id: it.connectionId, accountId: it.accountId } });
+  const [customer] = await sandbox.customers();
   let isOver = false;
   const running = importAgain(it, passesBeside).finally(() => (isOver = true));
-  let [count, longest] = [0, 0];
+  const exports: number[][] = [];
   while (!isOver) {
-    const before = watch.total;
+    const waits: number[] = [];
     const context = openVendorContext(db, { ...timing, wait: watch.wait }, connection, { keyRing, signal: new AbortController().signal, requestsPerMinute: limit, purpose: "export", recordExchange: () => undefined });
-    await exporter?.lookUp(context, { relations: ["10001"], articles: [] });
-    count += 1;
-    longest = Math.max(longest, watch.total - before);
+    const takeBudget = async () => {
+      const before = watch.total;
+      await context.takeBudget();
+      waits.push(watch.total - before);
+    };
+    const watched = { ...context, takeBudget };
+    const matched = await exporter?.lookUp(watched, { relations: [customer?.number ?? ""], articles: [] });
+    await exporter?.readDetails?.(watched, { relations: { [customer?.number ?? ""]: String(customer?.id) }, articles: {}, blocked: matched?.blocked });
+    await exporter?.find(watched, { reference: "measured", since: timing.now(), sent: null });
+    exports.push(waits);
     // What exports have asked themselves is in nobody's way when the next one asks.
     await sleep(rateWindow * 1.1);
   }
   await running;
-  return { count, longestWait: (longest * speed) / 1000, slot: (spacing(rateWindow) * speed) / 1000 / limit };
+  const longest = (waitOf: (waits: readonly number[]) => number) => (Math.max(0, ...exports.map(waitOf)) * speed) / 1000;
+  return {
+    count: exports.length,
+    longestStart: longest(([first = 0]) => first),
+    longestRequest: longest((waits) => Math.max(0, ...waits)),
+    longestExport: longest((waits) => waits.reduce((sum, wait) => sum + wait, 0)),
+    slot: (spacing(rateWindow) * speed) / 1000 / limit,
+  };
 }
