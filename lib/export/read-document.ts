@@ -35,9 +35,11 @@ export async function readDocument(db: { prisma: Prisma.TransactionClient }, { a
   return { document, problems, roundingMinutes: options.roundingMinutes, vendorName: connection?.vendorName ?? null };
 }
 
-/** The bookkeeping a work order is in or on its way to, else the one that takes its work status, else the first; null: there is none. */
+/** The bookkeeping a work order is in or on its way to, else the one that takes its work status, else the one that refused it last, else the first; null: there is none. */
 async function findTarget(db: { prisma: Prisma.TransactionClient }, { id: workOrderId, workStatus }: WorkOrderDetail, accountId: string, findConnector: FindConnector): Promise<ExportConnection | null> {
   const connections = (await listExportConnections(db, findConnector, accountId, new Date())).filter(({ state }) => state !== "disconnected");
-  const living = await db.prisma.exportIntent.findFirst({ where: { accountId, workOrderId, state: { notIn: ["rejected", "dismissed"] } }, select: { connectionId: true } });
-  return connections.find(({ id }) => id === living?.connectionId) ?? connections.find(({ trigger }) => trigger?.id === workStatus?.id) ?? connections[0] ?? null;
+  const intents = await db.prisma.exportIntent.findMany({ where: { accountId, workOrderId }, orderBy: { requestedAt: "desc" }, select: { connectionId: true, state: true } });
+  const living = intents.find(({ state }) => state !== "rejected" && state !== "dismissed");
+  const connectionOf = (intent: (typeof intents)[number] | undefined) => connections.find(({ id }) => id === intent?.connectionId);
+  return connectionOf(living) ?? connections.find(({ trigger }) => trigger?.id === workStatus?.id) ?? connectionOf(intents[0]) ?? connections[0] ?? null;
 }

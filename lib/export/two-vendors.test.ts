@@ -56,6 +56,14 @@ describe("two bookkeepings of one account", () => {
     expect((await readDocument(it.db, { accountId: it.accountId, workOrderId: other.id }, it.engine.findConnector)).vendorName).toBe("Other");
   });
 
+  test("what one of them refused still comes to what it would come to there", async () => {
+    const { id } = await enterComplete(it, { workStatusId: secondSendId, materials: { create: [{ accountId: it.accountId, position: 1, code: "M1", name: "Valve", quantity: "0" }] } });
+    await sweepSecond();
+    await workSecond();
+    expect(await answersOf(id)).toMatchObject({ other: "error" });
+    expect((await readDocument(it.db, { accountId: it.accountId, workOrderId: id }, it.engine.findConnector)).vendorName).toBe("Other");
+  });
+
   test("a work order that waits for one and is then meant for the other goes to the other at once", async () => {
     const { id, number } = await enterComplete(it);
     await sweep(it);
