@@ -1,5 +1,6 @@
 import { cron } from "inngest";
 import { inngest } from "@/inngest/client";
+import { pruneJournal } from "@/lib/export/prune-journal";
 import { pruneLog } from "@/lib/log/prune-log";
 import { syncEngine } from "@/lib/sync/engine";
 import { dropForgottenTables, pruneRuns } from "@/lib/sync/prune-runs";
@@ -10,5 +11,6 @@ export const maintain = inngest.createFunction({ id: "maintain", triggers: [cron
   await step.run("prune the log", () => pruneLog(syncEngine().db, syncEngine().timing.now()));
   await step.run("prune runs", () => pruneRuns(syncEngine().db, syncEngine().timing.now()));
   await step.run("prune deliveries", () => pruneDeliveries(syncEngine().db, syncEngine().timing.now()));
+  await step.run("prune the journal", () => pruneJournal(syncEngine().db));
   await step.run("drop forgotten tables", () => dropForgottenTables(syncEngine().db));
 });

@@ -1,21 +1,21 @@
 import type { Database } from "@/lib/db";
+import { daysBefore, inBatches } from "@/lib/retention/in-batches";
 
-const DAY = 24 * 60 * 60_000;
 /** Counters are kept for a year. */
 const KEPT_DAYS = 365;
-const BATCH = 1000;
+const BATCH = 500;
 
 /** Deletes runs that ended more than a year ago, with their counters. Out: how many. */
 export async function pruneRuns(db: Database, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - KEPT_DAYS * DAY);
-  for (let total = 0; ; ) {
-    const { rowCount } = await db.pool.query(
-      `DELETE FROM sync_run WHERE id IN (SELECT id FROM sync_run WHERE finished_at < $1 AND state NOT IN ('waiting', 'running') LIMIT ${BATCH})`,
+  const before = daysBefore(now, KEPT_DAYS);
+  return inBatches(db, async (client) => {
+    const { rowCount } = await client.query(
+      `DELETE FROM sync_run WHERE id IN (
+         SELECT id FROM sync_run WHERE finished_at < $1 AND state NOT IN ('waiting', 'running') ORDER BY finished_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
       [before],
     );
-    total += rowCount ?? 0;
-    if (!rowCount || rowCount < BATCH) return total;
-  }
+    return rowCount || null;
+  });
 }
 
 /** Drops the tables of seen ids whose runs are over: a server that was killed left them behind. Out: how many. */
