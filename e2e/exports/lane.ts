@@ -2,14 +2,16 @@ import type { Connector } from "@/lib/connectors/connector";
 import type { ExportEngine } from "@/lib/export/engine";
 import type { enterWorkOrder } from "@/lib/work-orders/fixtures/entered";
 import type { ExportingAccount } from "@/lib/work-orders/fixtures/exporting-account";
+import type { MortalDatabases } from "./mortal-database";
 import type { Plan } from "./plan";
 
 /** An account with its own vendor and its own time: what is proved in one lane disturbs no other. */
 export type Lane<OnePlan extends Plan = Plan> = ExportingAccount & {
-  readonly databaseUrl: string;
   readonly connector: Connector;
   /** Of somebody who lives for ever. */
   readonly engine: ExportEngine;
+  /** Of those who do not. */
+  readonly mortals: MortalDatabases;
   readonly stock: Stock;
   /** The vendor behaves, and the settings are, as a plan of this vendor says. */
   begin(plan: OnePlan): Promise<void>;

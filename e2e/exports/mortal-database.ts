@@ -5,29 +5,74 @@ import { PrismaClient } from "@/lib/generated/prisma/client";
 import { patience } from "./lane";
 import type { Life } from "./life";
 
-/** A database as one worker sees it: when the worker dies, its connections break off, and no answer reaches it any more. */
-export function openMortalDatabase(url: string, life: Life): Database {
-  class MortalClient extends pg.Client {
-    constructor(options?: pg.ClientConfig) {
-      super(options);
-      this.on("error", () => undefined);
-      const ask = this.query.bind(this);
-      Object.defineProperty(this, "query", { value: (...given: unknown[]) => watch(life, ask, given) });
-      life.onEnd(() => void this.end().catch(() => undefined));
-    }
-  }
-  const pool = new pg.Pool({ connectionString: url, max: 3, options: "-c TimeZone=UTC", connectionTimeoutMillis: patience, Client: MortalClient });
-  pool.on("error", () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: patience, timeout: patience } });
+/** Databases as workers with a fate see them. Opening one takes as much as a dozen questions, so whoever lived to its end leaves its own to the next. */
+export type MortalDatabases = {
+  /** When the worker dies, its connections break off, and no answer reaches it any more. */
+  take(life: Life): MortalDatabase;
+  /** By a worker that will ask nothing more. What belonged to a dead one is nobody's. */
+  giveBack(db: MortalDatabase): void;
+  close(): Promise<void>;
+};
+
+export function openMortalDatabases(url: string): MortalDatabases {
+  const free: MortalDatabase[] = [];
   return {
-    prisma,
-    pool,
+    take: (life) => {
+      const db = free.pop() ?? new MortalDatabase(url);
+      db.serve(life);
+      return db;
+    },
+    giveBack: (db) => {
+      if (!db.isBroken) free.push(db);
+    },
     close: async () => {
-      if (life.isOver) return;
-      await prisma.$disconnect();
-      await pool.end();
+      await Promise.all(free.map((db) => db.close()));
     },
   };
+}
+
+export class MortalDatabase implements Database {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+  private readonly clients = new Set<pg.Client>();
+  private life: Life | null = null;
+
+  constructor(url: string) {
+    const note = (client: pg.Client) => this.note(client);
+    class MortalClient extends pg.Client {
+      constructor(options?: pg.ClientConfig) {
+        super(options);
+        note(this);
+      }
+    }
+    this.pool = new pg.Pool({ connectionString: url, max: 3, options: "-c TimeZone=UTC", connectionTimeoutMillis: patience, Client: MortalClient });
+    this.pool.on("error", () => undefined);
+    this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool), transactionOptions: { maxWait: patience, timeout: patience } });
+  }
+
+  get isBroken(): boolean {
+    return this.life?.isOver ?? false;
+  }
+
+  serve(life: Life): void {
+    this.life = life;
+    life.onEnd(() => {
+      for (const client of this.clients) void client.end().catch(() => undefined);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.prisma.$disconnect();
+    await this.pool.end();
+  }
+
+  private note(client: pg.Client): void {
+    client.on("error", () => undefined);
+    const ask = client.query.bind(client);
+    Object.defineProperty(client, "query", { value: (...given: unknown[]) => (this.life === null ? Reflect.apply(ask, undefined, given) : watch(this.life, ask, given)) });
+    client.once("end", () => this.clients.delete(client));
+    this.clients.add(client);
+  }
 }
 
 /** The driver asks with a callback, which then comes last, or for a promise. */

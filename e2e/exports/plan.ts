@@ -39,7 +39,7 @@ type Habits = {
 export function drawFate(chance: Chance, { calls, lastRequest }: Habits): Fate {
   const call = pick(chance, calls);
   const kind = chance.between(0, 1);
-  if (kind < 0.3) return { kind: "diesAtQuery", query: whole(chance, 1, 130), isAfter: chance.between(0, 1) < 0.5 };
+  if (kind < 0.3) return { kind: "diesAtQuery", query: whole(chance, 1, 90), isAfter: chance.between(0, 1) < 0.5 };
   if (kind < 0.5) return { kind: "diesInCall", call, request: whole(chance, 1, lastRequest(call) + 1), turns: whole(chance, 0, 80) };
   if (kind < 0.75) return { kind: "diesAfterCall", call };
   return { kind: "pauses", call, request: chance.between(0, 1) < 0.6 ? whole(chance, 1, lastRequest(call) + 1) : null, milliseconds: whole(chance, 1, 600) * 1_000 };

@@ -92,14 +92,14 @@ async function workOut(lane: Lane, plan: Plan, workOrderId: string): Promise<voi
     }
   } finally {
     for (const { worker } of sleepers) worker.life.die();
-    for (const worker of workers) await worker.close();
+    for (const worker of workers) worker.leave();
   }
 }
 
 /** The process that stood still goes on where it was, whatever has happened meanwhile. */
 async function finishPause(worker: Worker): Promise<void> {
   await worker.goOn();
-  await worker.close();
+  worker.leave();
 }
 
 /** When there is something to do again; null: never by itself. */

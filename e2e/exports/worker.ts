@@ -5,7 +5,7 @@ import type { ExportAdvance } from "@/lib/export/claim-intent";
 import type { ExportEngine } from "@/lib/export/engine";
 import type { Lane } from "./lane";
 import { Life, type Call, type Fate } from "./life";
-import { openMortalDatabase } from "./mortal-database";
+import { MortalDatabase } from "./mortal-database";
 
 /** How a worker's turn ended. */
 export type Turn = ExportAdvance | { state: "dead" } | { state: "paused" };
@@ -24,7 +24,7 @@ export class Worker {
     this.life = new Life(fate);
     const connector = watchConnector(lane.connector, this.life);
     // One that lives for ever may share its connections with others that do.
-    const db = fate === null ? lane.engine.db : openMortalDatabase(lane.databaseUrl, this.life);
+    const db = fate === null ? lane.engine.db : lane.mortals.take(this.life);
     this.engine = { ...lane.engine, db, findConnector: (id) => (id === connector.manifest.id ? connector : null) };
   }
 
@@ -42,8 +42,9 @@ export class Worker {
     return end === "dead" ? { state: "dead" } : end;
   }
 
-  close(): Promise<void> {
-    return this.engine.db === this.lane.engine.db ? Promise.resolve() : this.engine.db.close();
+  /** It asks nothing more. */
+  leave(): void {
+    if (this.engine.db instanceof MortalDatabase) this.lane.mortals.giveBack(this.engine.db);
   }
 
   private async untilItEnds(turn: Promise<ExportAdvance>): Promise<Turn> {

@@ -6,6 +6,7 @@ import { seal } from "@/lib/crypto/seal";
 import { openDatabase, type Database } from "@/lib/db";
 import { createExportingAccount, type ExportingAccount } from "@/lib/work-orders/fixtures/exporting-account";
 import { patience, type Lane, type Stock } from "@/e2e/exports/lane";
+import { openMortalDatabases } from "@/e2e/exports/mortal-database";
 import { makeLaneEngine, type Circumstances } from "./lane-engine";
 import type { CashPlan } from "./plan";
 
@@ -38,9 +39,10 @@ export async function openLane(databaseUrl: string): Promise<CashLane> {
   await enterKnown(db, account, sandbox);
 
   const { now } = engine.timing;
+  const mortals = openMortalDatabases(databaseUrl);
   return {
     ...account,
-    databaseUrl, sandbox, connector, engine, now, stock,
+    mortals, sandbox, connector, engine, now, stock,
     circumstances: () => ({ ...circumstances }),
     begin: async ({ answerTimeout, version, faults }) => {
       circumstances.answerTimeout = answerTimeout;
@@ -62,7 +64,7 @@ export async function openLane(databaseUrl: string): Promise<CashLane> {
       await sandbox.advanceClock({ milliseconds });
     },
     close: async () => {
-      await db.close();
+      await Promise.all([mortals.close(), db.close()]);
       await sandbox.stop();
     },
   };

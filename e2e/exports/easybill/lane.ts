@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { makeEngine } from "@/e2e/exports/make-engine";
 import { patience, type Lane, type Stock } from "@/e2e/exports/lane";
+import { openMortalDatabases } from "@/e2e/exports/mortal-database";
 import { startEasybillSandbox, type EasybillSandbox } from "@/e2e/sandbox/easybill/start";
 import { createAccount } from "@/e2e/support/people";
 import { createEasybillConnector } from "@/lib/connectors/easybill/connector";
@@ -36,9 +37,10 @@ export async function openLane(databaseUrl: string): Promise<EasybillLane> {
   await enterKnown(db, account, sandbox);
 
   const { now } = engine.timing;
+  const mortals = openMortalDatabases(databaseUrl);
   return {
     ...account,
-    databaseUrl, sandbox, connector, engine, now, stock,
+    mortals, sandbox, connector, engine, now, stock,
     begin: async ({ answerTimeout, faults, settings, isKeyRevoked }) => {
       circumstances.answerTimeout = answerTimeout;
       await sandbox.setFaults(faults);
@@ -61,7 +63,7 @@ export async function openLane(databaseUrl: string): Promise<EasybillLane> {
       await sandbox.advanceClock({ milliseconds });
     },
     close: async () => {
-      await db.close();
+      await Promise.all([mortals.close(), db.close()]);
       await sandbox.stop();
     },
   };
