@@ -4,15 +4,17 @@ import { AppShell } from "@/components/shell/app-shell";
 import { requireSession } from "@/lib/auth/session";
 import { readOptionalKinds } from "@/lib/catalogue/read-optional-kinds";
 import { database } from "@/lib/db";
+import { countOpenIssues } from "@/lib/issues/list-issues";
 import { requestTheme } from "@/lib/request-theme";
 
 /** The frame. It shows who is signed in; what they may see is checked by each page again. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const [session, theme] = await Promise.all([requireSession(), requestTheme()]);
   const { accountId, accountName, name, role } = session;
-  const kinds = await readOptionalKinds(database(), accountId);
+  const db = database();
+  const [kinds, issues] = await Promise.all([readOptionalKinds(db, accountId), countOpenIssues(db, accountId)]);
   return (
-    <AppShell person={{ accountName, name, role }} kinds={kinds} theme={theme} signOut={leave}>
+    <AppShell person={{ accountName, name, role }} kinds={kinds} issues={issues.action} theme={theme} signOut={leave}>
       {children}
     </AppShell>
   );

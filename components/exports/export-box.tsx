@@ -10,8 +10,10 @@ import { ExportMarkBadge, markOf } from "@/components/exports/export-mark";
 import { RemedyLink } from "@/components/exports/remedy-link";
 import { tellsOfDocument } from "@/components/exports/tells-of-document";
 import { useExportSentences, type ExportSentences } from "@/components/exports/use-export-sentences";
+import { IssueLink } from "@/components/issues/issue-link";
 import { Card, CardBody } from "@/components/ui/card";
 import type { ExportAnswer, ExportStanding } from "@/lib/export/export-standing";
+import type { IssueRow } from "@/lib/issues/stored-issue";
 
 type ExportBoxProps = {
   workOrder: { id: string; number: string };
@@ -20,13 +22,15 @@ type ExportBoxProps = {
   actions: ExportActions | null;
   /** Administrators are led to the settings. */
   isAdministrator: boolean;
+  /** The open issues that are behind the answer. */
+  issues?: readonly IssueRow[];
 };
 
 const isBooked = ({ kind }: ExportAnswer) => kind === "done" || kind === "changedSince" || kind === "finishing" || kind === "notFinished";
 const questionOf = (answer: ExportAnswer) => (isBooked(answer) ? "in" : "notIn");
 
 /** "Why is it (not) in Cash?": the answer in a sentence, the remedy with its buttons, and what has to hold. */
-export function ExportBox({ workOrder, standing, actions, isAdministrator }: ExportBoxProps) {
+export function ExportBox({ workOrder, standing, actions, isAdministrator, issues = [] }: ExportBoxProps) {
   const t = useTranslations("workOrders.box");
   const sentences = useExportSentences()(standing);
   const { answer, vendor, vendorName } = standing;
@@ -48,6 +52,9 @@ export function ExportBox({ workOrder, standing, actions, isAdministrator }: Exp
         <RawAnswer answer={answer} />
         {tellsOfDocument(standing.document) ? null : <DocumentLink answer={answer} vendor={vendorName} />}
         {isAdministrator ? <RemedyLink standing={standing} /> : null}
+        {issues.map((issue) => (
+          <IssueLink key={issue.id} issue={issue} vendorName={vendorName} />
+        ))}
         {answer.kind === "needsReview" && answer.candidates.length > 0 ? (
           <ExportCandidates workOrder={workOrder} standing={standing} candidates={answer.candidates} link={standing.choices.includes("linkToExisting") ? (actions?.link ?? null) : null} />
         ) : null}

@@ -2,7 +2,7 @@
 
 import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { LatestError } from "@/components/log/latest-error";
 import { LogPanel } from "@/components/log/log-panel";
 import { ConnectedSettings } from "@/components/settings/connected-settings";
@@ -31,10 +31,12 @@ type VendorPageProps = {
   /** Work orders that are complete and not yet handled. */
   completed: number;
   actions: SettingsActions;
+  /** What is wrong with it, above its settings. */
+  children?: ReactNode;
 };
 
 /** The page of one vendor: connection, settings and what happens, live. */
-export function VendorPage({ vendor, connection, status: firstStatus, entries: firstEntries, completed, actions }: VendorPageProps) {
+export function VendorPage({ vendor, connection, status: firstStatus, entries: firstEntries, completed, actions, children }: VendorPageProps) {
   const t = useTranslations("settings");
   const { status, entries, isLogUnavailable, refresh } = useConnectionStatus({ vendor: vendor.id, status: firstStatus, entries: firstEntries });
   const [isRefreshing, setIsRefreshing] = useState(false);
@@ -85,6 +87,7 @@ export function VendorPage({ vendor, connection, status: firstStatus, entries: f
           </LogPanel>
         }
       >
+        {children}
         {connection?.isConnected ? (
           <ConnectedSettings vendor={vendor} connection={connection} status={status} actions={actions} canSync={canSync} onSync={(kind) => setWish({ kinds: [kind] })} onChanged={refreshNow} />
         ) : (

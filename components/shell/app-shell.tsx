@@ -13,19 +13,21 @@ type AppShellProps = {
   person: { accountName: string; name: string; role: Role };
   /** The records of this account that not every vendor has. */
   kinds: readonly OptionalKind[];
+  /** Open issues that need a person. */
+  issues: number;
   theme: Theme;
   signOut: SignOut;
   children: ReactNode;
 };
 
 /** The frame of every page for people who are signed in: menu at the left, on small screens above; the page beside it. */
-export function AppShell({ person, kinds, theme, signOut, children }: AppShellProps) {
+export function AppShell({ person, kinds, issues, theme, signOut, children }: AppShellProps) {
   const t = useTranslations("shell");
   return (
     <>
       <SkipLink />
       <div className="grid min-h-screen max-md:grid-cols-[minmax(0,1fr)] max-md:grid-rows-[auto_1fr] md:grid-cols-[14.25rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)]">
-        <Topbar accountName={person.accountName} name={person.name} role={person.role} kinds={kinds} theme={theme} signOut={signOut} />
+        <Topbar accountName={person.accountName} name={person.name} role={person.role} kinds={kinds} issues={issues} theme={theme} signOut={signOut} />
         <nav aria-label={t("navigation")} className="sticky top-0 flex h-screen flex-col self-start overflow-y-auto px-3 py-5 max-md:hidden">
           <div className="flex items-center gap-3 px-3 pb-5">
             <AccountMark name={person.accountName} />
@@ -34,7 +36,7 @@ export function AppShell({ person, kinds, theme, signOut, children }: AppShellPr
               <span className="block text-xs text-fg-3">{t(`role.${person.role}`)}</span>
             </div>
           </div>
-          <NavLinks role={person.role} kinds={kinds} />
+          <NavLinks role={person.role} kinds={kinds} issues={issues} />
           <div className="mt-auto pt-5">
             <PersonMenu name={person.name} theme={theme} signOut={signOut} />
           </div>

@@ -15,11 +15,13 @@ type NavLinksProps = {
   role: Role;
   /** The records of this account that not every vendor has. */
   kinds: readonly OptionalKind[];
+  /** Open issues that need a person. */
+  issues?: number;
   className?: string;
 };
 
 /** The pages by group; the one you are on, and those below it, is marked. */
-export function NavLinks({ role, kinds, className }: NavLinksProps) {
+export function NavLinks({ role, kinds, issues = 0, className }: NavLinksProps) {
   const path = usePathname();
   const t = useTranslations("shell");
   return (
@@ -39,6 +41,7 @@ export function NavLinks({ role, kinds, className }: NavLinksProps) {
                   <Link href={href} aria-current={isCurrent ? "page" : undefined} className={classNames(navLook, isCurrent && "bg-chosen font-medium text-fg")}>
                     <Icon aria-hidden />
                     {t(`page.${name}`)}
+                    {name === "issues" && issues > 0 ? <NeedPerson count={issues} /> : null}
                   </Link>
                 </li>
               );
@@ -47,5 +50,16 @@ export function NavLinks({ role, kinds, className }: NavLinksProps) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** How many issues need a person: a number to see, a sentence to hear. */
+function NeedPerson({ count }: { count: number }) {
+  const t = useTranslations("shell");
+  return (
+    <span className="ml-auto rounded-full bg-alert-soft px-2 text-xs leading-5 font-medium text-alert-text tabular-nums">
+      <span aria-hidden>{count}</span>
+      <span className="sr-only">{t("needPerson", { count })}</span>
+    </span>
   );
 }

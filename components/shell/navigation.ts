@@ -1,9 +1,9 @@
-import { Box, Braces, ClipboardList, Clock, Contact, FolderTree, History, KeyRound, List, Plug, Shield, Tags, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
+import { Box, Braces, CircleAlert, ClipboardList, Clock, Contact, FolderTree, History, KeyRound, List, Plug, Shield, Tags, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
 import type { Route } from "next";
 import type { Role } from "@/lib/auth/roles";
 import { optionalKinds, type OptionalKind } from "@/lib/catalogue/optional-kinds";
 
-type PageName = "workOrders" | "relations" | "contacts" | "materials" | "categories" | "hourTypes" | "warehouses" | "employees" | "log" | "runs" | "integrations" | "workStatuses" | "licences" | "apiKeys" | "users" | "audit";
+type PageName = "workOrders" | "relations" | "contacts" | "materials" | "categories" | "hourTypes" | "warehouses" | "employees" | "issues" | "log" | "runs" | "integrations" | "workStatuses" | "licences" | "apiKeys" | "users" | "audit";
 export type NavigationGroup = { name: "work" | "masterData" | "activity" | "settings"; pages: readonly { name: PageName; href: Route; icon: LucideIcon }[] };
 
 /** The daily work stands at the top, its name only read out. */
@@ -25,6 +25,7 @@ const masterData: NavigationGroup = {
 const activity: NavigationGroup = {
   name: "activity",
   pages: [
+    { name: "issues", href: "/issues", icon: CircleAlert },
     { name: "log", href: "/log", icon: List },
     { name: "runs", href: "/runs", icon: History },
   ],

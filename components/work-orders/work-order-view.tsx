@@ -21,6 +21,7 @@ import { PageHeader, Split } from "@/components/ui/page-header";
 import { StateLine } from "@/components/ui/state-line";
 import type { JournalStep } from "@/lib/export/read-journal";
 import type { ExportStanding } from "@/lib/export/export-standing";
+import type { IssueRow } from "@/lib/issues/stored-issue";
 import type { WorkOrderDocument } from "@/lib/export/read-document";
 import type { LineNames } from "@/lib/work-orders/read-line-names";
 import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
@@ -31,6 +32,8 @@ export type WorkOrderViewProps = {
   names: LineNames;
   document: WorkOrderDocument;
   standings: readonly ExportStanding[];
+  /** The open issues behind each answer, by vendor. */
+  issues?: Readonly<Record<string, readonly IssueRow[]>>;
   steps: readonly JournalStep[];
   workStatuses: readonly WorkStatus[];
   today: string;
@@ -40,7 +43,7 @@ export type WorkOrderViewProps = {
 };
 
 /** A work order: the answer first, then who, what and how much, then what would be sent. */
-export function WorkOrderView({ workOrder, names, document, standings, steps, workStatuses, today, isAdministrator, actions }: WorkOrderViewProps) {
+export function WorkOrderView({ workOrder, names, document, standings, issues = {}, steps, workStatuses, today, isAdministrator, actions }: WorkOrderViewProps) {
   const problems = [...document.problems, ...standings.flatMap(({ answer }) => (answer.kind === "error" ? answer.problems : []))];
   const amounts = amountsOf(document.document, problems);
   return (
@@ -52,7 +55,7 @@ export function WorkOrderView({ workOrder, names, document, standings, steps, wo
           <>
             {standings.map((standing) => (
               <Fragment key={standing.vendor}>
-                <ExportBox workOrder={workOrder} standing={standing} actions={actions?.exports ?? null} isAdministrator={isAdministrator} />
+                <ExportBox workOrder={workOrder} standing={standing} actions={actions?.exports ?? null} isAdministrator={isAdministrator} issues={issues[standing.vendor]} />
                 {tellsOfDocument(standing.document) ? <DocumentCard standing={standing} document={standing.document} /> : null}
               </Fragment>
             ))}

@@ -32,6 +32,8 @@ export const auditActions = [
   "webhook.requested",
   "webhook.processed-again",
   "log.exported",
+  "issue.muted",
+  "issue.unmuted",
   "work-status.added",
   "work-status.renamed",
   "work-status.moved",

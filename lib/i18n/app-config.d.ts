@@ -5,6 +5,7 @@ import type audit from "@/lib/i18n/messages/en/audit.json";
 import type auth from "@/lib/i18n/messages/en/auth.json";
 import type errors from "@/lib/i18n/messages/en/errors.json";
 import type intake from "@/lib/i18n/messages/en/intake.json";
+import type issues from "@/lib/i18n/messages/en/issues.json";
 import type licences from "@/lib/i18n/messages/en/licences.json";
 import type log from "@/lib/i18n/messages/en/log.json";
 import type records from "@/lib/i18n/messages/en/records.json";
@@ -37,6 +38,7 @@ declare module "next-intl" {
       sync: typeof sync;
       log: typeof log;
       runs: typeof runs;
+      issues: typeof issues;
       records: typeof records;
       workOrders: typeof workOrders;
       workOrderPdf: typeof workOrderPdf;

@@ -40,6 +40,11 @@ export async function listIssues(db: Database, { accountId, state, connectionId 
   };
 }
 
+/** One issue, open or resolved; null when the account has none of this id. */
+export async function findIssue(db: Database, { accountId, id }: { accountId: string; id: string }, now = new Date()): Promise<IssueRow | null> {
+  return (await readIssues(db, accountId, [id], now)).get(id) ?? null;
+}
+
 async function readIssues({ prisma }: Database, accountId: string, ids: string[], now: Date): Promise<ReadonlyMap<string, IssueRow>> {
   const stored = await prisma.issue.findMany({ where: { accountId, id: { in: ids } }, select: issueColumns });
   return new Map(stored.flatMap((one): [string, IssueRow][] => { const row = toIssueRow(one, now); return row ? [[row.id, row]] : []; }));

@@ -1,9 +1,6 @@
 import type { Database } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-
-/** How long an issue stays silent: a day, a week, or until it is resolved. */
-export const muteLengths = ["day", "week", "resolved"] as const;
-export type MuteLength = (typeof muteLengths)[number];
+import type { MuteLength } from "@/lib/issues/mute-lengths";
 
 const A_DAY = 24 * 60 * 60_000;
 

@@ -10,6 +10,7 @@ import type { ExportAnswer, ExportStanding } from "@/lib/export/export-standing"
 import { readDocument } from "@/lib/export/read-document";
 import { readJournal } from "@/lib/export/read-journal";
 import { readStandings } from "@/lib/export/read-standings";
+import { issuesOfStandings } from "@/lib/issues/issues-of";
 import { readLineNames } from "@/lib/work-orders/read-line-names";
 import { todayIn } from "@/lib/work-orders/today-in";
 import { workOrderOfPage } from "@/lib/work-orders/work-order-of-page";
@@ -34,16 +35,18 @@ export default async function WorkOrderPage({ params }: PageProps<"/work-orders/
     readJournal(db, asked),
     listWorkStatuses(db, accountId),
   ]);
+  const issues = await issuesOfStandings(db, accountId, standings);
   const actions = { complete, setStatus, setWorkStatus, exports: { request: requestExports, dismiss, link, sendAgain: sendOnceMore, finishAgain: finishOnceMore } };
   const seconds = secondsUntilNextLook(standings);
   return (
-    <ClientMessages namespaces={["workOrders", "exports"]}>
+    <ClientMessages namespaces={Object.keys(issues).length > 0 ? ["workOrders", "exports", "issues", "sync"] : ["workOrders", "exports"]}>
       {seconds === null ? null : <LiveRefresh seconds={seconds} />}
       <WorkOrderView
         workOrder={workOrder}
         names={names}
         document={document}
         standings={standings}
+        issues={issues}
         steps={steps}
         workStatuses={workStatuses}
         today={todayIn(timeZone)}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { processAgainAction } from "@/app/(app)/log/actions";
 import { cancelRunAction, confirmGuardAction, keepRecordsAction } from "@/app/(app)/runs/actions";
+import { OpenIssues } from "@/components/issues/open-issues";
 import { LogActionsProvider } from "@/components/log/log-actions";
 import { LicenceGate } from "@/components/settings/licence-gate";
 import { FreshnessLine } from "@/components/settings/freshness-line";
@@ -19,6 +20,7 @@ import { readOptionLists } from "@/lib/connections/option-lists";
 import { getConnection } from "@/lib/connections/read-connection";
 import { withStandardTrigger } from "@/lib/connections/standard-trigger";
 import { findConnector } from "@/lib/connectors/registry";
+import { listIssues } from "@/lib/issues/list-issues";
 import { readPanel } from "@/lib/log/read-panel";
 import { syncEngine } from "@/lib/sync/engine";
 import { getTranslations } from "next-intl/server";
@@ -53,12 +55,13 @@ export default async function IntegrationPage({ params }: Props) {
   const connection = await getConnection(engine.db, accountId, vendor.id);
   const connectionId = connection?.id ?? connectionIdOf(accountId, vendor.id);
   if (connection && connector) await engine.db.prisma.$transaction((tx) => ensureWorkStatuses(tx, connector.manifest, accountId));
-  const [status, entries, lists, exports, completed] = await Promise.all([
+  const [status, entries, lists, exports, completed, issues] = await Promise.all([
     connectionStatus(engine, { accountId, vendor: vendor.id }),
     readPanel(engine.db, { accountId, connectionId, vendor: vendor.id }),
     readOptionLists(engine.db, accountId),
     withStandardTrigger(engine.db, { accountId, vendor: vendor.id }, connection?.settings.exports ?? {}),
     countCompleted(engine.db, accountId),
+    listIssues(engine.db, { accountId, connectionId, state: "open" }),
   ]);
   if (!connection && !status.isLicensed) {
     const t = await getTranslations("settings");
@@ -74,9 +77,11 @@ export default async function IntegrationPage({ params }: Props) {
     );
   }
   return (
-    <ClientMessages namespaces={["settings", "vendors", "sync", "log", "exports", "runs"]}>
+    <ClientMessages namespaces={["settings", "vendors", "sync", "log", "exports", "runs", "issues"]}>
       <LogActionsProvider processAgain={processAgainAction}>
-        <VendorPage vendor={vendor} connection={connection && toConnectionView(connection, vendor, exports, lists)} status={status} entries={entries} completed={completed} actions={actions} />
+        <VendorPage vendor={vendor} connection={connection && toConnectionView(connection, vendor, exports, lists)} status={status} entries={entries} completed={completed} actions={actions}>
+          <OpenIssues issues={issues.rows} vendorName={vendor.name} />
+        </VendorPage>
       </LogActionsProvider>
     </ClientMessages>
   );
