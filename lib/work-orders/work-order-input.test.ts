@@ -4,7 +4,7 @@ import { workOrderInputSchema } from "@/lib/work-orders/work-order-input";
 
 /** Where something entered is wrong, and why. */
 function problemsOf(parts: Record<string, unknown>): [path: string, message: string][] {
-  const result = workOrderInputSchema.safeParse({ customer: {}, workDate: "2026-11-18", lines: [], ...parts });
+  const result = workOrderInputSchema.safeParse({ customer: { name: "Kok" }, workDate: "2026-11-18", lines: [], ...parts });
   return result.success ? [] : result.error.issues.map(({ path, message }) => [path.join("."), message]);
 }
 const pathsOf = (parts: Record<string, unknown>) => problemsOf(parts).map(([path]) => path);
@@ -12,10 +12,12 @@ const material = (parts: Record<string, unknown>) => ({ lines: [{ ...enterMateri
 const period = (parts: Record<string, unknown>) => ({ lines: [{ ...enterPeriod(), ...parts }] });
 
 describe("a work order as it is entered", () => {
-  it("needs no more than a day and a customer, who may still be nobody", () => {
-    expect(workOrderInputSchema.parse({ customer: {}, workDate: "2026-11-18", lines: [] })).toMatchObject({
-      projectNumber: null, customer: { debtorNumber: null, name: null }, invoiceCustomer: null, deliveryAddressCode: null, endDate: null, description: null, lines: [],
+  it("needs no more than a day and a customer, by name or number", () => {
+    expect(workOrderInputSchema.parse({ customer: { name: "Kok" }, workDate: "2026-11-18", lines: [] })).toMatchObject({
+      projectNumber: null, customer: { debtorNumber: null, name: "Kok" }, invoiceCustomer: null, deliveryAddressCode: null, endDate: null, description: null, lines: [],
     });
+    expect(problemsOf({ customer: { debtorNumber: "10023" } })).toEqual([]);
+    expect(problemsOf({ customer: { name: "  ", city: "Utrecht" } })).toEqual([["customer.name", "required"]]);
   });
 
   it("has blanks at the ends taken away, and nothing where there is nothing", () => {

@@ -79,8 +79,9 @@ const workOrderContentSchema = z.object({
   lines: z.array(workOrderLineSchema).max(1_000),
 });
 
-/** Beside each field by itself: an end after the beginning, and periods whose minutes are known. */
-export const workOrderInputSchema = workOrderContentSchema.superRefine(({ workDate, endDate, lines }, check) => {
+/** Beside each field by itself: somebody the work is for, an end after the beginning, and periods whose minutes are known. */
+export const workOrderInputSchema = workOrderContentSchema.superRefine(({ customer, workDate, endDate, lines }, check) => {
+  if (customer.name === null && customer.debtorNumber === null) check.addIssue({ code: "custom", path: ["customer", "name"], message: "required" });
   if (endDate !== null && endDate < workDate) check.addIssue({ code: "custom", path: ["endDate"], message: "endBeforeBegin" });
   lines.forEach((line, index) => {
     if (line.type === "period" && periodMinutes(line) === null) check.addIssue({ code: "custom", path: ["lines", index, "totalMinutes"], message: "minutesMissing" });

@@ -5,7 +5,8 @@ import { chromium } from "@playwright/test";
 import { Problem } from "../problem";
 import type { Variables } from "../start/environment-file";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The shell comes first: it draws the same pages in half the time of the whole browser. */
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const macApplications = ["Google Chrome", "Chromium"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
 
 /**
@@ -43,10 +44,13 @@ function installDebianPackage(): void {
     const [command = "apt-get", ...rest] = [...asRoot, "apt-get", ...options];
     execFileSync(command, rest, { stdio: ["ignore", "ignore", "inherit"], timeout: 10 * 60_000 });
   };
-  try {
-    install(["update"]);
-    install(["install", "-y", "--no-install-recommends", "chromium"]);
-  } catch {
-    // Not allowed, or no package of that name: the caller says what to do.
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    try {
+      install(["update"]);
+      install(["install", "-y", "--no-install-recommends", name]);
+      return;
+    } catch {
+      // Not allowed, or no package of that name: the caller says what to do.
+    }
   }
 }

@@ -3,7 +3,8 @@ import { checkValues } from "@/components/work-orders/form/check-values";
 import { emptyMaterial, emptyPeriod, emptyValues, valuesOf, type FormValues, type LineValues } from "@/components/work-orders/form/form-values";
 import { contentOfInput } from "@/lib/work-orders/work-order-content";
 
-const values = (changes: Partial<FormValues> = {}): FormValues => ({ ...emptyValues("2026-11-18"), ...changes });
+const empty = emptyValues("2026-11-18");
+const values = (changes: Partial<FormValues> = {}): FormValues => ({ ...empty, customer: { ...empty.customer, name: "Kok" }, ...changes });
 const material = (changes: object = {}): LineValues => ({ ...emptyMaterial(), code: "4711", ...changes });
 const period = (changes: object = {}): LineValues => ({ ...emptyPeriod("2026-11-18", undefined), hourTypeCode: "MONT", ...changes });
 
@@ -19,9 +20,11 @@ function errorsOf(form: FormValues) {
 }
 
 describe("what is typed into a work order", () => {
-  it("may be next to nothing", () => {
+  it("may be next to nothing, but for somebody", () => {
     const { workDate, customer, invoiceCustomer, lines } = inputOf(values());
-    expect([workDate, customer.name, invoiceCustomer, lines]).toEqual(["2026-11-18", null, null, []]);
+    expect([workDate, customer.name, invoiceCustomer, lines]).toEqual(["2026-11-18", "Kok", null, []]);
+    expect(errorsOf(empty)).toEqual([["customer.name", "required"]]);
+    expect(errorsOf({ ...empty, customer: { ...empty.customer, debtorNumber: "10023" } })).toEqual([]);
   });
 
   it("takes decimals with either mark, and nothing for what the material says itself", () => {

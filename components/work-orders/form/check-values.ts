@@ -59,7 +59,7 @@ function note(errors: Map<string, FormProblem>, issue: z.core.$ZodIssue): void {
 }
 
 function problemOf(issue: z.core.$ZodIssue): FormProblem {
-  if (issue.code === "too_small") return "required";
+  if (issue.code === "too_small" || issue.message === "required") return "required";
   if (issue.code === "too_big") return issue.path.at(-1) === "lines" ? "tooMany" : "tooLong";
   if (issue.path.at(-1) === "totalMinutes") return "noTime";
   if (issue.message === "decimal" || issue.message === "country" || issue.message === "endBeforeBegin") return issue.message;

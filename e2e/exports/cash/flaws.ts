@@ -17,7 +17,7 @@ export const flaws: readonly Flaw[] = [
   { change: add(enterMaterial({ code: "4711", quantity: "1", price: "5" })), sentence: "Material 4711 on work order {workOrder} not found in Cash" },
   { change: add(enterPeriod({ hourTypeCode: "MONTT" })), sentence: "Hour type MONTT on work order {workOrder} not found in Cash or not synchronised" },
   { change: (input) => ({ ...input, customer: { ...input.customer, debtorNumber: "10099" } }), sentence: "Relation 10099 on work order {workOrder} not found in Cash" },
-  { change: (input) => ({ ...input, customer: enterWorkOrder({ customer: {} }).customer }), sentence: "Work order {workOrder} has no customer" },
+  { change: (input) => ({ ...input, customer: { ...input.customer, debtorNumber: null, name: null } }), sentence: "Work order {workOrder} has no customer" },
   { change: (input) => ({ ...input, lines: lines(enterPeriod({ hourTypeCode: "REIS", totalMinutes: 45 })) }), sentence: "Nothing on work order {workOrder} is billable" },
   { change: add(enterPeriod({ hourTypeCode: known.hourType, totalMinutes: 0 })), sentence: `A work period of ${known.hourType} on work order {workOrder} has no time` },
   { change: (input) => ({ ...input, invoiceCustomer: { ...input.customer, debtorNumber: "10098", name: "Holding" } }), sentence: "Invoice customer 10098 on work order {workOrder} not found in Cash" },
