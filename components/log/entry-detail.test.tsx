@@ -3,7 +3,7 @@ import { EntryDetail } from "@/components/log/entry-detail";
 import { render } from "@/e2e/support/render";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import type { LogEntryDetail } from "@/lib/log/read-entry";
-import type { LoggedExchange } from "@/lib/log/stored-detail";
+import { readDetail, type LoggedExchange } from "@/lib/log/stored-detail";
 
 const exchange: LoggedExchange = {
   operation: "Export 0101", method: "POST", address: "https://cash.example/?api", status: 200, startedAt: "2026-11-20T08:30:00.000Z", duration: 1_240, requestSize: 900, answerSize: 2_048,
@@ -11,8 +11,8 @@ const exchange: LoggedExchange = {
 };
 const entry: LogEntryDetail = {
   id: "00000000-0000-4000-8000-000000000002", at: "2026-11-20T08:30:00.000Z", level: "success", operation: "connection.paused", messageKey: "connection.paused", params: { person: "Femke Bakker", vendor: "Cash" },
-  kind: null, recordKey: null, runId: null, remedy: null, vendor: "cash", record: null, workOrder: null, messages: [],
-  detail: { exchanges: [], error: null, changes: [], imports: [], created: [], changed: [], problems: [], delivery: null },
+  kind: null, recordKey: null, runId: null, remedy: null, vendor: "cash", record: null, workOrder: null, messages: [], touched: [],
+  detail: readDetail({}),
 };
 
 const open = async (own: Partial<LogEntryDetail>, detail: Partial<LogEntryDetail["detail"]> = {}, locale: Locale = "en") => {
@@ -69,10 +69,16 @@ describe("an open entry of the log", () => {
     const counted = { kind: "relations", read: 20, created: 2, changed: 1, unchanged: 17, skipped: 0, deactivated: 0, failed: 0 } as const;
     const below = { ...entry, id: "b", operation: "record.skipped", messageKey: "gone.long.ago" };
     const read = { ...entry, id: "r", operation: "import.read", messageKey: "import.finished" };
-    const { text, links } = await open({ runId: "run-1", messages: [read, below] }, { imports: [counted], created: ["010417", "010418"], changed: ["4711"] });
+    const touched = [
+      { kind: "relations" as const, counter: "created" as const, total: 32, records: [{ key: "010417", id: "abc", name: "Van Leeuwen" }, { key: "010418", id: null, name: null }] },
+      { kind: "relations" as const, counter: "failed" as const, total: 1, records: [{ key: "4711", id: null, name: null }] },
+    ];
+    const { text, links } = await open({ runId: "run-1", messages: [read, below], touched }, { imports: [counted], attempt: 2 });
     expect(text).toMatch(/Relations: 20 read\W+2 created\W+1 changed/);
-    expect(text).toContain("Created: 010417 and 010418 Changed: 4711");
-    expect(links).toEqual([{ words: "Open sync", href: "/runs/run-1" }]);
+    expect(text).toContain("Relations, Created: 010417, 010418 and 30 more");
+    expect(text).toContain("Relations, Failed: 4711");
+    expect(text).toContain("Try 2");
+    expect(links.map(({ href }) => href)).toEqual(["/relations/abc", "/runs/run-1/records?kind=relations&counter=created", "/relations?tab=not-imported&search=4711", "/runs/run-1"]);
     // A sentence that is gone is shown by the name of what was done; what stands above in numbers is not repeated.
     expect(text).toContain("record.skipped");
     expect(text).not.toContain("import.read");
@@ -103,7 +109,7 @@ describe.each(locales)("in %s", (locale) => {
   it("it has every word", async () => {
     const { text } = await open(
       { level: "error", runId: "run-1", kind: "relations", recordKey: "1", record: { kind: "relations", key: "1", here: null }, messages: [entry] },
-      { error: { code: "missing_rights", params: { vendor: "Cash" } }, exchanges: [exchange], changes: [{ field: "import", kind: "employees", before: true, after: false }], imports: [], created: ["1"], changed: ["2"] },
+      { error: { code: "missing_rights", params: { vendor: "Cash" } }, exchanges: [exchange], changes: [{ field: "import", kind: "employees", before: true, after: false }], imports: [] },
       locale,
     );
     expect(text).toContain("Cash");

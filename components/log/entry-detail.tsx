@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { literalLanguage } from "@/components/actions/literal-language";
 import { EntryActions } from "@/components/log/entry-actions";
 import { Exchanges } from "@/components/log/exchanges";
@@ -10,6 +10,7 @@ import { fetchJson } from "@/components/log/fetch-json";
 import { LevelMark } from "@/components/log/level-mark";
 import { LoggedChange } from "@/components/log/logged-change";
 import { RecordLink } from "@/components/log/record-link";
+import { TouchedRecords } from "@/components/log/touched-records";
 import { CountersSummary } from "@/components/runs/counters-summary";
 import { useLogTexts } from "@/components/log/use-log-texts";
 import { Facts, type FactEntry } from "@/components/ui/facts";
@@ -60,17 +61,16 @@ function useEntryFacts(entry: LogEntryDetail): FactEntry[] {
   const t = useTranslations("log.panel");
   const errors = useTranslations("errors");
   const kinds = useTranslations("sync.kind");
-  const format = useFormatter();
   const { sentence, remedy } = useLogTexts();
-  const { error, changes, created, changed, imports, problems, delivery } = entry.detail;
+  const { error, changes, attempt, imports, problems, delivery } = entry.detail;
   const person = entry.params["person"];
   // What was read stands above in numbers, and below as it was sent.
   const messages = entry.messages.filter(({ operation }) => operation !== "import.finished" && operation !== "import.read");
-  const keys = (list: readonly string[]) => format.list(list, "both");
   const whatNext = remedy(entry) ?? (error ? errors(`${error.code}.remedy`, withVendor(error.params, entry)) : null);
   const facts: (FactEntry | null)[] = [
     { name: t("when"), value: <Time value={entry.at} as="moment" /> },
     person === undefined ? null : { name: t("by"), value: person },
+    attempt === null ? null : { name: t("attempt"), value: attempt },
     entry.record ? { name: t("record"), value: <RecordLink record={entry.record} /> } : null,
     entry.workOrder ? { name: t("workOrder"), value: <Link href={`/work-orders/${entry.workOrder.id}`} className="link">{entry.workOrder.number}</Link> } : null,
     delivery?.event ? { name: t("reportedAs"), value: <code className="font-mono text-xs">{delivery.event}</code> } : null,
@@ -98,17 +98,7 @@ function useEntryFacts(entry: LogEntryDetail): FactEntry[] {
           )),
         }
       : null,
-    created.length + changed.length > 0
-      ? {
-          name: t("records"),
-          value: (
-            <>
-              {created.length > 0 ? <p>{t("created", { keys: keys(created) })}</p> : null}
-              {changed.length > 0 ? <p>{t("changed", { keys: keys(changed) })}</p> : null}
-            </>
-          ),
-        }
-      : null,
+    entry.touched.length > 0 ? { name: t("records"), value: <TouchedRecords touched={entry.touched} runId={entry.runId} /> } : null,
     messages.length > 0
       ? {
           name: t("messages"),

@@ -46,7 +46,8 @@ function ExchangeView({ exchange }: { exchange: LoggedExchange }) {
   );
 }
 
-function Wire({ title, head, text }: { title: string; head: string | null; text: string }) {
+/** What was sent or came back, as it was. */
+export function Wire({ title, head, text }: { title: string; head: string | null; text: string }) {
   return (
     <div>
       <p className="text-xs text-fg-3">{title}</p>

@@ -1,26 +1,27 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { CounterLink } from "@/components/runs/counter-link";
 import { CountersSummary } from "@/components/runs/counters-summary";
 import { ImportVerdict } from "@/components/runs/run-verdict";
 import { Table, Td, Th } from "@/components/ui/table";
 import { counterNames, type RunImport } from "@/lib/runs/run-counters";
 
 /** Counters of a sync, one row per import; on a phone each is two lines. */
-export function CountersTable({ imports }: { imports: readonly RunImport[] }) {
+export function CountersTable({ runId, imports }: { runId: string; imports: readonly RunImport[] }) {
   return (
     <>
       <ul className="divide-y divide-line sm:hidden">
         {imports.map((one) => (
-          <StackedCounters key={one.kind} one={one} />
+          <StackedCounters key={one.kind} runId={runId} one={one} />
         ))}
       </ul>
       <div className="max-sm:hidden">
-        <WideTable imports={imports} />
+        <WideTable runId={runId} imports={imports} />
       </div>
     </>
   );
 }
 
-function StackedCounters({ one }: { one: RunImport }) {
+function StackedCounters({ runId, one }: { runId: string; one: RunImport }) {
   const kinds = useTranslations("sync.kind");
   return (
     <li className="grid gap-1 px-(--card-x) py-3 text-sm">
@@ -29,13 +30,13 @@ function StackedCounters({ one }: { one: RunImport }) {
         <ImportVerdict state={one.state} failures={one.failed} />
       </div>
       <div className="text-fg-2">
-        <CountersSummary counters={one} state={one.state} />
+        <CountersSummary counters={one} state={one.state} source={{ runId, kind: one.kind }} />
       </div>
     </li>
   );
 }
 
-function WideTable({ imports }: { imports: readonly RunImport[] }) {
+function WideTable({ runId, imports }: { runId: string; imports: readonly RunImport[] }) {
   const t = useTranslations("runs");
   const sync = useTranslations("sync");
   const format = useFormatter();
@@ -62,7 +63,7 @@ function WideTable({ imports }: { imports: readonly RunImport[] }) {
             </Td>
             {counterNames.map((name) => (
               <Td key={name} numeric className={one[name] === 0 ? "text-fg-3" : name === "failed" ? "font-medium text-alert-text" : undefined}>
-                {format.number(one[name], "count")}
+                <CounterLink runId={runId} kind={one.kind} name={name} count={one[name]} />
               </Td>
             ))}
             <Td numeric className={one.pages === 0 ? "text-fg-3" : undefined}>

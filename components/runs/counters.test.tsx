@@ -32,17 +32,17 @@ describe("the counters in a line", () => {
 
 describe("the counters per import", () => {
   it("are all there, also those that are zero", async () => {
-    const { text } = await render(<CountersTable imports={[{ ...exampleImport, kind: "materials" }]} />);
+    const { text } = await render(<CountersTable runId="run-1" imports={[{ ...exampleImport, kind: "materials" }]} />);
     expect(text).toContain("Import Outcome Read Created Changed Unchanged Skipped Deactivated Failed Pages Materials Done 5,000 12 3 4,985 0 0 0 5");
   });
 
   it("are not green when a record could not be read", async () => {
-    const { text } = await render(<CountersTable imports={[{ ...exampleImport, failed: 1 }]} />);
+    const { text } = await render(<CountersTable runId="run-1" imports={[{ ...exampleImport, failed: 1 }]} />);
     expect(text).not.toContain("Relations Done");
     expect(text).toContain("Relations Succeeded in part");
   });
 
   it("follow the language", async () => {
-    expect((await render(<CountersTable imports={[exampleImport]} />, { locale: "de" })).text).toContain("5.000");
+    expect((await render(<CountersTable runId="run-1" imports={[exampleImport]} />, { locale: "de" })).text).toContain("5.000");
   });
 });

@@ -4,11 +4,16 @@ import { exampleActions, exampleImport, exampleRun } from "@/components/runs/tes
 import { render } from "@/e2e/support/render";
 import { locales } from "@/lib/i18n/locales";
 import type { RunDetail } from "@/lib/runs/get-run";
+import type { RunRequest } from "@/lib/runs/read-requests";
 
 const page = (run: Partial<RunDetail>, { mayAct = true } = {}) =>
-  render(<RunPage run={{ ...exampleRun, ...run }} vendorName="Cash" entries={[]} actions={mayAct ? exampleActions : null} />);
+  render(<RunPage run={{ ...exampleRun, ...run }} vendorName="Cash" entries={[]} requests={[]} actions={mayAct ? exampleActions : null} />);
 const underWay = { finishedAt: null, requestedBy: "Femke Bakker", trigger: "manual", budget: { used: 12, perMinute: 100 } } as const satisfies Partial<RunDetail>;
 const guard = { wouldGo: 1_200, of: 5_000 };
+const request: RunRequest = {
+  entryId: "e", position: 0, operation: "Export 0101", method: "POST", address: "https://cash.example/?api", status: 200, startedAt: "2026-11-20T08:30:03.000Z", duration: 1_240, requestSize: 900, answerSize: 2_048, outcome: "answered",
+};
+const requests: RunRequest[] = [request, { ...request, position: 1, status: null, startedAt: "2026-11-20T08:30:05.000Z", outcome: "failed" }];
 
 describe("a sync that is over", () => {
   it("says what it came to, who asked, how long it took and what it cost", async () => {
@@ -41,6 +46,19 @@ describe("a sync that is over", () => {
     expect((await page(refused)).links).toContainEqual(way);
     expect((await page(refused, { mayAct: false })).links).not.toContainEqual(way);
     expect((await page({ state: "failed", error: { code: "vendor_unreachable", params: {} } })).links).not.toContainEqual(way);
+  });
+
+  it("shows its requests in order, each with its status, time and size, and nothing of what they said", async () => {
+    const { text } = await render(<RunPage run={exampleRun} vendorName="Cash" entries={[]} requests={requests} actions={null} />);
+    expect(text).toMatch(/Requests, in order .+ Export 0101 HTTP 200 POST https:\/\/cash\.example\/\?api 1,240 ms ?2 kB .*Export 0101 no usable answer/);
+    expect((await page({})).text).not.toContain("Requests, in order");
+  });
+
+  it("leads from each counter to the records behind it", async () => {
+    const { links } = await page({ imports: [{ ...exampleImport, skipped: 4 }] });
+    expect(links).toContainEqual({ words: "Created, Relations: show the 12 records", href: `/runs/${exampleRun.id}/records?kind=relations&counter=created` });
+    expect(links).toContainEqual({ words: "Skipped, Relations: show the 4 records", href: "/relations?tab=not-imported" });
+    expect(links.some(({ words }) => words.includes("5,000"))).toBe(false);
   });
 
   it("after a change that the vendor told of names the vendor, and is not run again", async () => {
@@ -115,7 +133,7 @@ describe.each(locales)("in %s", (locale) => {
   it.each(["waiting", "running", "succeeded", "partial", "failed", "stopped", "cancelled"] as const)("a sync that is %s has every word", async (state) => {
     const isLive = state === "waiting" || state === "running";
     const run = { ...exampleRun, ...(isLive ? underWay : {}), state, imports: [{ ...exampleImport, failed: 2, skipped: 1, deactivated: 4, guard: state === "stopped" ? guard : null }] };
-    const { text } = await render(<RunPage run={run} vendorName="Cash" entries={[]} actions={exampleActions} />, { locale });
+    const { text } = await render(<RunPage run={run} vendorName="Cash" entries={[]} requests={requests} actions={exampleActions} />, { locale });
     expect(text).toContain("Cash");
   });
 });

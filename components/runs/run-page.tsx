@@ -15,6 +15,7 @@ import { QuestionNotice } from "@/components/runs/question-notice";
 import type { RunActions } from "@/components/runs/run-actions";
 import { RunFacts } from "@/components/runs/run-facts";
 import { RunMessages } from "@/components/runs/run-messages";
+import { RunTimeline } from "@/components/runs/run-timeline";
 import { RunProgress } from "@/components/runs/run-progress";
 import { RunVerdict } from "@/components/runs/run-verdict";
 import { unsaidErrorOf, type UnsaidError } from "@/components/runs/unsaid-error-of";
@@ -31,6 +32,7 @@ import type { ErrorCode } from "@/lib/errors";
 import type { LogRow } from "@/lib/log/read-entry";
 import { route } from "@/lib/routes/route";
 import type { RunDetail } from "@/lib/runs/get-run";
+import type { RunRequest } from "@/lib/runs/read-requests";
 
 /** Milliseconds between two looks at a sync under way. */
 const LIVE = 2_000;
@@ -40,12 +42,14 @@ type RunPageProps = {
   vendorName: string;
   /** What the log says about it, newest first. */
   entries: readonly LogRow[];
+  /** The requests the log keeps of it, oldest first. */
+  requests: readonly RunRequest[];
   /** Null: the person may look only. */
   actions: RunActions | null;
 };
 
 /** One sync: live while it is under way, then what it came to. */
-export function RunPage({ run: firstRun, vendorName, entries, actions }: RunPageProps) {
+export function RunPage({ run: firstRun, vendorName, entries, requests, actions }: RunPageProps) {
   const t = useTranslations("runs");
   const sync = useTranslations("sync");
   const router = useRouter();
@@ -86,9 +90,10 @@ export function RunPage({ run: firstRun, vendorName, entries, actions }: RunPage
         <Card className="overflow-hidden" aria-labelledby="counters-title">
           <CardHeader title={t("detail.counters")} titleId="counters-title" />
           <div className="pt-3">
-            <CountersTable imports={run.imports} />
+            <CountersTable runId={run.id} imports={run.imports} />
           </div>
         </Card>
+        <RunTimeline requests={requests} />
         <RunMessages runId={run.id} entries={entries} />
       </div>
     </>

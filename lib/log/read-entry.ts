@@ -6,6 +6,7 @@ import type { LogLevel } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { readDetail, type LogDetail } from "@/lib/log/stored-detail";
 import { findLoggedRecord, type LoggedRecord } from "@/lib/log/read-record";
+import { readTouched, type Touched } from "@/lib/log/touched-records";
 
 /** An entry of the log as lists show it. `at` is an ISO text (UTC). */
 export type LogRow = {
@@ -25,10 +26,12 @@ export type LogRow = {
 };
 
 /** Everything there is to an entry; `messages` are those below an operation, oldest first, at most so many. */
-export type LogEntryDetail = LogRow & { detail: LogDetail; record: LoggedRecord | null; workOrder: { id: string; number: string } | null; messages: LogRow[] };
+export type LogEntryDetail = LogRow & { detail: LogDetail; touched: Touched[]; record: LoggedRecord | null; workOrder: { id: string; number: string } | null; messages: LogRow[] };
 
 const MESSAGES = 60;
 const EXCHANGES = 20;
+/** Records of each sort; the sync's page has the others. */
+const TOUCHED = 20;
 
 export const logColumns = {
   id: true,
@@ -85,11 +88,13 @@ export async function readLogEntry(db: Database, { accountId, entryId }: { accou
     workOrderId ? db.prisma.workOrder.findUnique({ where: { id: workOrderId, accountId }, select: { id: true, number: true } }) : null,
   ]);
   const detail = readDetail(storedDetail);
+  const sources = [{ kind, detail }, ...below.map((message) => ({ kind: message.kind, detail: readDetail(message.detail) }))];
   // What a sync sent stands with its imports; people look for it where the sync is.
   const exchanges = [...detail.exchanges, ...below.flatMap((message) => readDetail(message.detail).exchanges)].slice(0, EXCHANGES);
   return {
     ...toLogRow(stored, vendors),
     detail: { ...detail, exchanges },
+    touched: await readTouched(db, { accountId, connectionId, shown: TOUCHED }, sources),
     record,
     workOrder,
     messages: below.map(({ detail: _detail, ...message }) => toLogRow(message, vendors)),

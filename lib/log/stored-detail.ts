@@ -28,6 +28,9 @@ const change = z.discriminatedUnion("field", [
 ]);
 
 const keys = z.array(z.string());
+/** The counters of an import whose records the log names; of what is unchanged it keeps the number alone. */
+export const touchedCounters = ["created", "changed", "deactivated", "skipped", "failed"] as const;
+export type TouchedCounter = (typeof touchedCounters)[number];
 /** The counters of one import of a sync. */
 const counted = z.object({
   kind: z.enum(recordKinds),
@@ -48,15 +51,24 @@ const detailForm = z
     error: z.unknown().optional().transform(storedError),
     changes: z.array(change).catch([]).default([]),
     imports: z.array(counted).catch([]).default([]),
-    /** Keys of the first records that were created and changed. */
+    /** Keys of the first records that were created, changed … by an import. */
     created: keys.catch([]).default([]),
     changed: keys.catch([]).default([]),
+    deactivated: keys.catch([]).default([]),
+    skipped: keys.catch([]).default([]),
+    failed: keys.catch([]).default([]),
+    /** How many records of each sort they are the first of. */
+    counts: z.partialRecord(z.enum(touchedCounters), z.number()).catch({}).default({}),
+    /** Which try it was, from 1. */
+    attempt: z.number().int().positive().nullable().catch(null).default(null),
     /** Why a work order could not be exported. */
     problems: z.array(exportProblemSchema).catch([]).default([]),
     /** What a vendor told of: the delivery, and the vendor's own name of what happened. */
     delivery: z.object({ id: z.string(), event: z.string() }).nullable().catch(null).default(null),
   })
-  .catch({ exchanges: [], error: null, changes: [], imports: [], created: [], changed: [], problems: [], delivery: null });
+  .catch({
+    exchanges: [], error: null, changes: [], imports: [], created: [], changed: [], deactivated: [], skipped: [], failed: [], counts: {}, attempt: null, problems: [], delivery: null,
+  });
 
 /** What an entry of the log keeps besides its sentence, as far as pages show it. */
 export type LogDetail = z.infer<typeof detailForm>;

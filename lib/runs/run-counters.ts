@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { storedError, storedGuard, type GuardQuestion, type RunError } from "@/lib/runs/stored-outcome";
 
 export const counterNames = ["read", "created", "changed", "unchanged", "skipped", "deactivated", "failed"] as const;
-type CounterName = (typeof counterNames)[number];
+export type CounterName = (typeof counterNames)[number];
 export type Counters = Record<CounterName, number>;
 
 /** One kind of record in one run. */

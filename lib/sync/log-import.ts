@@ -5,10 +5,11 @@ import type { ActiveRun } from "@/lib/sync/active-run";
 import type { KindConclusion } from "@/lib/sync/conclude-kind";
 import type { Step } from "@/lib/sync/enter-step";
 import { countUnnamed } from "@/lib/sync/log-news";
+import { recordTables } from "@/lib/sync/record-tables";
 import type { ImportRow } from "@/lib/sync/settle-import";
 
 /** How many records of each sort an entry names, and how many exchanges with the vendor it keeps. */
-const NAMED = 50;
+const NAMED = 500;
 const EXCHANGES = 20;
 
 /** Says what became of one kind of record: the question of the guard, or what was written where something was. */
@@ -32,7 +33,7 @@ export async function logConclusion(client: ClientBase, { run }: Pick<Step, "run
       remedy: isGuard ? "confirmDeactivation" : "checkVendorData",
     });
   } else if (created + changed + deactivated + failed > 0 || run.trigger === "manual") {
-    const keys = await namedRecords(client, run, row);
+    const keys = await namedRecords(client, run, row, deactivated);
     const counts = { read, created, changed, unchanged, skipped, deactivated, failed };
     entries.push({ ...below(run), level: failed > 0 ? "warning" : "success", operation: "import.finished", messageKey: "import.finished", params: { kind, ...counts }, kind, detail: { counts, ...keys } });
   }
@@ -61,15 +62,26 @@ function below(run: ActiveRun): Pick<LogInput, "accountId" | "connectionId" | "r
   return { accountId: run.accountId, connectionId: run.connectionId, runId: run.runId, parentId: run.runId };
 }
 
-async function namedRecords(client: ClientBase, run: ActiveRun, { kind, created, changed }: ImportRow): Promise<{ created?: string[]; changed?: string[] }> {
-  if (created + changed === 0) return {};
-  const read = async (isNew: boolean) => {
-    const { rows } = await client.query<{ key: string }>(
-      `SELECT external_id AS key FROM external_link WHERE connection_id = $1 AND administration = $2 AND kind = $3 AND changed_at = $4
-         AND (created_at = $4 AND NOT adopted) = $5 ORDER BY external_id LIMIT ${NAMED}`,
-      [run.connectionId, run.administration, kind, run.startedAt, isNew],
-    );
-    return rows.map((row) => row.key);
+type NamedRecords = { created?: string[]; changed?: string[]; deactivated?: string[]; skipped?: string[]; failed?: string[] };
+
+/** Which records they were, the first ones of each sort. */
+async function namedRecords(client: ClientBase, run: ActiveRun, { kind, created, changed, skipped, failed }: ImportRow, deactivated: number): Promise<NamedRecords> {
+  const place = [run.connectionId, run.administration, kind];
+  const read = async (count: number, where: string, ...further: unknown[]) => {
+    if (count === 0) return undefined;
+    const { rows } = await client.query<{ key: string }>(`SELECT external_id AS key FROM ${where} ORDER BY external_id LIMIT ${Math.min(count + 1, NAMED)}`, [...place, ...further]);
+    // More than were counted: some of them are of an earlier run, and nobody knows which.
+    return rows.length > count ? undefined : rows.map((row) => row.key);
   };
-  return { created: created > 0 ? await read(true) : [], changed: changed > 0 ? await read(false) : [] };
+  const linked = "external_link WHERE connection_id = $1 AND administration = $2 AND kind = $3 AND changed_at = $4 AND hash <> ''";
+  const rejected = "skipped_record WHERE connection_id = $1 AND administration = $2 AND kind = $3";
+  const gone = `external_link link JOIN ${recordTables[kind].table} record ON record.id = link.local_id AND NOT record.active AND record.updated_at = $4
+    WHERE connection_id = $1 AND (administration = $2 OR record.inactive_reason = 'otherAdministration') AND kind = $3`;
+  return {
+    created: await read(created, `${linked} AND created_at = $4 AND NOT adopted`, run.startedAt),
+    changed: await read(changed, `${linked} AND NOT (created_at = $4 AND NOT adopted)`, run.startedAt),
+    deactivated: await read(deactivated, gone, run.startedAt),
+    skipped: await read(skipped, `${rejected} AND reason <> 'invalidValue'`),
+    failed: await read(failed, `${rejected} AND reason = 'invalidValue'`),
+  };
 }

@@ -1,4 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readLogEntry } from "@/lib/log/read-entry";
+import { listRunRecords } from "@/lib/runs/list-run-records";
+import { readRequests } from "@/lib/runs/read-requests";
 import { relation, relations, skipped } from "@/lib/sync/fixtures/source-records";
 import { createTestEngine, sync, type TestEngine } from "@/lib/sync/fixtures/test-engine";
 
@@ -30,6 +34,31 @@ describe("the log of a sync", () => {
     await sync(it);
     const run = await sync(it);
     expect(await it.db.prisma.logEntry.findMany({ where: { runId: run.id } })).toMatchObject([{ messageKey: "sync.unchanged", level: "success" }]);
+  });
+
+  test("names what was created, changed, deactivated, skipped and failed, and of what is unchanged the number", async () => {
+    it.vendor.set("relations", relations(6));
+    await sync(it, { trigger: "manual", kinds: ["relations"] });
+    const failed = { outcome: "fail" as const, externalId: "9001", label: "Odd", field: "name", value: "x", detail: "too odd" };
+    it.vendor.set("relations", [relation(0, { name: "Renamed" }), ...relations(3, 1), relation(7), skipped(40, "missingCity", "city"), failed]);
+    const run = await sync(it, { trigger: "manual", kinds: ["relations"] });
+    const [finished] = await ofRun(run.id, "import.finished");
+    expect(finished?.detail).toMatchObject({
+      created: ["10007"], changed: ["10000"], deactivated: ["10004", "10005"], skipped: ["10040"], failed: ["9001"],
+      counts: { created: 1, changed: 1, unchanged: 3, deactivated: 2, skipped: 1, failed: 1 },
+    });
+    const of = { accountId: it.accountId, connectionId: it.connectionId, runId: run.id, kind: "relations" as const };
+    const deactivated = await listRunRecords(it.db, { ...of, counter: "deactivated" });
+    expect(deactivated).toMatchObject({ total: 2, records: [{ key: "10004", name: "Relation 4", id: expect.any(String) }, { key: "10005" }] });
+    expect(await listRunRecords(it.db, { ...of, counter: "failed" })).toEqual({ kind: "relations", counter: "failed", total: 1, records: [{ key: "9001", id: null, name: null }] });
+    expect(await listRunRecords(it.db, { ...of, kind: "materials", counter: "created" })).toBeNull();
+    expect(await listRunRecords(it.db, { ...of, accountId: randomUUID(), counter: "created" })).toBeNull();
+    const opened = await readLogEntry(it.db, { accountId: it.accountId, entryId: run.id });
+    expect(opened.touched.map(({ counter }) => counter)).toEqual(["created", "changed", "deactivated", "skipped", "failed"]);
+    const requests = await readRequests(it.db, { accountId: it.accountId, runId: run.id });
+    expect(requests).toMatchObject([{ address: "fixture://relations/0", position: 0 }]);
+    expect(requests[0]).not.toHaveProperty("request");
+    expect(await readRequests(it.db, { accountId: randomUUID(), runId: run.id })).toEqual([]);
   });
 
   test("never holds the login", async () => {

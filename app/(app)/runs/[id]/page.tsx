@@ -11,6 +11,7 @@ import { AppError } from "@/lib/errors";
 import { noLogFilters } from "@/lib/log/log-filters";
 import { readLog } from "@/lib/log/read-log";
 import { getRun } from "@/lib/runs/get-run";
+import { readRequests } from "@/lib/runs/read-requests";
 import { syncEngine } from "@/lib/sync/engine";
 import { cancelRunAction, confirmGuardAction, keepRecordsAction, runAgainAction } from "../actions";
 
@@ -36,11 +37,15 @@ export default async function SyncRunPage({ params }: PageProps<"/runs/[id]">) {
   const session = await requireSession();
   const run = await findRun(session.accountId, (await params).id);
   if (!run) notFound();
-  const { rows } = await readLog(syncEngine().db, { reader: session, filters: { ...noLogFilters, run: run.id }, cursor: null });
+  const { db } = syncEngine();
+  const [{ rows }, requests] = await Promise.all([
+    readLog(db, { reader: session, filters: { ...noLogFilters, run: run.id }, cursor: null }),
+    readRequests(db, { accountId: session.accountId, runId: run.id }),
+  ]);
   const vendorName = findConnector(run.vendor)?.manifest.name ?? run.vendor;
   return (
     <ClientMessages namespaces={["runs", "sync", "log", "exports", "settings", "vendors"]}>
-      <RunPage run={run} vendorName={vendorName} entries={rows} actions={roleReaches(session.role, "administrator") ? actions : null} />
+      <RunPage run={run} vendorName={vendorName} entries={rows} requests={requests} actions={roleReaches(session.role, "administrator") ? actions : null} />
     </ClientMessages>
   );
 }

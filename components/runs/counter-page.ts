@@ -1,0 +1,13 @@
+import { listPage } from "@/components/log/record-pages";
+import type { RecordKind } from "@/lib/connectors/records";
+import { touchedCounters } from "@/lib/log/stored-detail";
+import { route } from "@/lib/routes/route";
+import type { CounterName } from "@/lib/runs/run-counters";
+
+/** Where the records behind a counter of a sync stand; null for what was only read or unchanged. */
+export function counterPage({ runId, kind }: { runId: string; kind: RecordKind }, name: CounterName) {
+  const counter = touchedCounters.find((one) => one === name);
+  if (!counter) return null;
+  // What is not imported has a list of its own, with the reasons.
+  return counter === "skipped" ? route(`${listPage(kind)}?tab=not-imported`) : { pathname: route(`/runs/${runId}/records`), query: { kind, counter } };
+}
