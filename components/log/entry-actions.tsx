@@ -8,10 +8,10 @@ import { Button } from "@/components/ui/button";
 import type { LogEntryDetail } from "@/lib/log/read-entry";
 import { route } from "@/lib/routes/route";
 
-type Place = { href: Route; label: "run" | "record" | "notImported" | "settings" | "licences" };
+type Place = { href: Route; label: "run" | "record" | "notImported" | "settings" | "licences" | "issue" };
 
 /** Where the remedy of an entry is to be done; the first place is the one to go to. */
-function placesOf({ level, runId, record, detail, vendor, kind, operation }: LogEntryDetail): Place[] {
+function placesOf({ level, runId, record, detail, vendor, kind, operation, issueId }: LogEntryDetail): Place[] {
   const places: Place[] = [];
   const code = detail.error?.code;
   if (code === "no_licence") places.push({ href: "/settings/licences", label: "licences" });
@@ -19,6 +19,7 @@ function placesOf({ level, runId, record, detail, vendor, kind, operation }: Log
   if (record?.here) places.push({ href: recordPage(record.kind, record.here.id), label: "record" });
   else if (record) places.push({ href: notImportedPage(record.kind, record.key), label: "notImported" });
   else if (kind && operation === "record.skipped") places.push({ href: notImportedPage(kind), label: "notImported" });
+  if (issueId) places.push({ href: route(`/issues/${issueId}`), label: "issue" });
   if (runId) places.push({ href: route(`/runs/${runId}`), label: "run" });
   return places;
 }

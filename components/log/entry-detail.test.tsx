@@ -11,7 +11,7 @@ const exchange: LoggedExchange = {
 };
 const entry: LogEntryDetail = {
   id: "00000000-0000-4000-8000-000000000002", at: "2026-11-20T08:30:00.000Z", level: "success", operation: "connection.paused", messageKey: "connection.paused", params: { person: "Femke Bakker", vendor: "Cash" },
-  kind: null, recordKey: null, runId: null, remedy: null, vendor: "cash", record: null, workOrder: null, messages: [], touched: [],
+  kind: null, recordKey: null, runId: null, remedy: null, vendor: "cash", record: null, workOrder: null, messages: [], touched: [], issueId: null,
   detail: readDetail({}),
 };
 
@@ -37,6 +37,11 @@ describe("an open entry of the log", () => {
     const { text, links } = await open({ level: "error" }, { error: { code: "vendor_unreachable", params: { vendor: "Cash" } } });
     expect(text).toContain("Reason Cash cannot be reached. What to do next Nothing is lost.");
     expect(links).toEqual([{ words: "Open settings", href: "/settings/integrations/cash" }]);
+  });
+
+  it("leads to the issue that it is part of", async () => {
+    const { links } = await open({ level: "error", issueId: "00000000-0000-4000-8000-000000000009" });
+    expect(links).toEqual([{ words: "Open issue", href: "/issues/00000000-0000-4000-8000-000000000009" }]);
   });
 
   it("leads to the licences where one is missing, and not to settings that would not help", async () => {

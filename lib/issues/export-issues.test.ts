@@ -3,8 +3,11 @@ import { AppError } from "@/lib/errors";
 import { dismissExports } from "@/lib/export/dismiss-exports";
 import { createExportTest, enterComplete, readExport, setOptions, sweep, work, workOut, type ExportTest } from "@/lib/export/fixtures/test-exports";
 import { finishAgain } from "@/lib/export/finish-again";
+import { readStandings } from "@/lib/export/read-standings";
 import { requestExport } from "@/lib/export/request-export";
+import { issuesOfStandings } from "@/lib/issues/issues-of";
 import { settleIssues } from "@/lib/issues/settle-issues";
+import { readLogEntry } from "@/lib/log/read-entry";
 
 let it: ExportTest;
 const start = async (isInvoicing = false) => (it = await createExportTest({}, { isInvoicing }));
@@ -62,6 +65,18 @@ describe("work orders that are refused", () => {
     await settle();
     expect(await issues()).toEqual([]);
     expect(await issues("resolved")).toHaveLength(1);
+  });
+
+  test("have their issue on the work order and in the log, each with the same sentence", async () => {
+    const { id } = await lacking("X1");
+    await exportAndSettle();
+    const [issue] = await issues();
+    const scope = { accountId: it.accountId, workOrderId: id };
+    const standings = await readStandings(it.db, scope, { connectors: [it.connector], now: it.clock.now() });
+    expect((await issuesOfStandings(it.db, it.accountId, standings))["fixture"]?.map((one) => one.id)).toEqual([issue?.id]);
+    const entry = await it.db.prisma.logEntry.findFirstOrThrow({ where: { workOrderId: id, operation: "export.refused" } });
+    expect(await readLogEntry(it.db, { accountId: it.accountId, entryId: entry.id })).toMatchObject({ issueId: issue?.id, messageKey: "exports.problem.materialNotFound.message", params: { material: "X1" } });
+    expect(standings[0]?.answer).toMatchObject({ kind: "error", problems: [{ code: "materialNotFound", params: { material: "X1" } }] });
   });
 
   test("by the vendor itself are issues by what it refuses", async () => {

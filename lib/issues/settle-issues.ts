@@ -28,7 +28,7 @@ export async function settleIssues(engine: IssueEngine, connectionId: string): P
     const facts = await readFacts(client, engine, connectionId);
     if (!facts) return { opened: 0, resolved: 0 };
     const scope = { client, accountId: facts.accountId, connectionId, now: engine.timing.now() };
-    const open = await readOpen(client, connectionId);
+    const open = await readOpen(scope);
     const causes = findCauses(facts, engine.timing);
     const isSame = (row: OpenRow, found: FoundCause) => row.cause === found.cause && row.subject === found.subject;
     for (const found of causes) {
@@ -56,11 +56,11 @@ export async function noteIssuesOf(engine: IssueEngine, { accountId, vendor }: {
 
 type Scope = { client: ClientBase; accountId: string; connectionId: string; now: Date };
 
-async function readOpen(client: ClientBase, connectionId: string): Promise<OpenRow[]> {
+async function readOpen({ client, accountId, connectionId }: Scope): Promise<OpenRow[]> {
   const { rows } = await client.query<OpenRow>(
     `SELECT id, cause, subject, severity::text, last_at AS "lastAt", times, params, records, record_count AS "recordCount"
-     FROM issue WHERE connection_id = $1 AND state = 'open' ORDER BY first_at FOR UPDATE`,
-    [connectionId],
+     FROM issue WHERE account_id = $1 AND connection_id = $2 AND state = 'open' ORDER BY first_at FOR UPDATE`,
+    [accountId, connectionId],
   );
   return rows;
 }

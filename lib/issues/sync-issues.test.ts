@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { AppError, type ErrorCode, type ErrorKind } from "@/lib/errors";
 import { watchIssues } from "@/lib/issues/watch-issues";
 import { settleIssues } from "@/lib/issues/settle-issues";
+import { readLogEntry } from "@/lib/log/read-entry";
 import { keepRecords } from "@/lib/runs/keep-records";
 import { relations, warehouse } from "@/lib/sync/fixtures/source-records";
 import { createTestEngine, sync, type TestEngine } from "@/lib/sync/fixtures/test-engine";
@@ -170,4 +171,17 @@ test("two looks at once open one issue", async () => {
   await Promise.all([settle(), settle(), settle()]);
   expect(await open()).toEqual(["licenceLapsed"]);
   expect(await it.db.prisma.issueEvent.count()).toBe(1);
+});
+
+test("the log's entry about it leads to the issue, for as long as it is open", async () => {
+  failAt("relations", "vendor_unreachable", "transient");
+  const run = await syncAndSettle();
+  const entries = await it.db.prisma.logEntry.findMany({ where: { runId: run.id, level: "error" } });
+  expect(entries.length).toBeGreaterThan(0);
+  const [issue] = await issues();
+  const issueIds = () => Promise.all(entries.map(async ({ id }) => (await readLogEntry(it.db, { accountId: it.accountId, entryId: id })).issueId));
+  expect(new Set(await issueIds())).toEqual(new Set([issue?.id]));
+  mend();
+  await syncAndSettle("manual");
+  expect(new Set(await issueIds())).toEqual(new Set([null]));
 });

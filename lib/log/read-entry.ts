@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { LogLevel } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { findIssueOfEntry } from "@/lib/issues/issues-of";
 import { readDetail, type LogDetail } from "@/lib/log/stored-detail";
 import { findLoggedRecord, type LoggedRecord } from "@/lib/log/read-record";
 import { readTouched, type Touched } from "@/lib/log/touched-records";
@@ -25,8 +26,18 @@ export type LogRow = {
   vendor: string | null;
 };
 
-/** Everything there is to an entry; `messages` are those below an operation, oldest first, at most so many. */
-export type LogEntryDetail = LogRow & { detail: LogDetail; touched: Touched[]; record: LoggedRecord | null; workOrder: { id: string; number: string } | null; messages: LogRow[] };
+/**
+ * Everything there is to an entry; `messages` are those below an operation, oldest first, at most so many. `issueId`: of the open issue that an
+ * entry about a failure belongs to.
+ */
+export type LogEntryDetail = LogRow & {
+  detail: LogDetail;
+  touched: Touched[];
+  record: LoggedRecord | null;
+  workOrder: { id: string; number: string } | null;
+  issueId: string | null;
+  messages: LogRow[];
+};
 
 const MESSAGES = 60;
 const EXCHANGES = 20;
@@ -97,6 +108,16 @@ export async function readLogEntry(db: Database, { accountId, entryId }: { accou
     touched: await readTouched(db, { accountId, connectionId, shown: TOUCHED }, sources),
     record,
     workOrder,
+    issueId: await findIssueId(db, accountId, { ...stored, detail }),
     messages: below.map(({ detail: _detail, ...message }) => toLogRow(message, vendors)),
   };
+}
+
+type Failure = Pick<StoredRow, "connectionId" | "level" | "operation" | "kind"> & { detail: LogDetail };
+
+/** What went well, or was only said, belongs to no issue. */
+async function findIssueId(db: Database, accountId: string, { connectionId, level, operation, kind, detail }: Failure): Promise<string | null> {
+  if (level !== "error" && level !== "warning") return null;
+  const issue = await findIssueOfEntry(db, { accountId, connectionId, operation, error: detail.error?.code ?? null, problems: detail.problems.map(({ code }) => code), kind });
+  return issue?.id ?? null;
 }
