@@ -81,8 +81,10 @@ export function LogFiltersBar({ filters, kinds: present, integrations }: LogFilt
             options={[{ value: everything, label: t("page.anyKind") }, ...choices.map((kind) => ({ value: kind, label: kinds(kind) }))]}
           />
         </div>
-        <LogDateFilter label={t("page.from")} value={filters.from} onChange={(from) => show({ from })} />
-        <LogDateFilter label={t("page.until")} value={filters.to} onChange={(to) => show({ to })} />
+        <div className="flex flex-wrap items-center gap-2 max-sm:w-full">
+          <LogDateFilter label={t("page.from")} value={filters.from} onChange={(from) => show({ from })} />
+          <LogDateFilter label={t("page.until")} value={filters.to} onChange={(to) => show({ to })} />
+        </div>
       </div>
       <FilterChips filters={filters} show={show} />
     </form>

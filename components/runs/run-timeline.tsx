@@ -53,7 +53,7 @@ function RequestRow({ request, bar }: { request: RunRequest; bar: { left: number
           <span aria-hidden className="h-1.5 rounded-full bg-sunken max-sm:order-last max-sm:col-span-3">
             <span className={`block h-full min-w-1 rounded-full ${isGood ? "bg-accent" : "bg-alert"}`} style={{ marginLeft: `${bar.left}%`, width: `${bar.width}%` }} />
           </span>
-          <span className="text-right text-xs whitespace-nowrap text-fg-3 tabular-nums">
+          <span className="min-w-16 text-right text-xs whitespace-nowrap text-fg-3 tabular-nums">
             {t("requestTook", { duration })}
             <span className="block">{size(answerSize)}</span>
           </span>
