@@ -84,7 +84,7 @@ test("what the log says about a record can be searched for by its number", async
   await page.goto("/log");
   const sentence = page.locator("summary").filter({ hasText: /Relation \S+ was not imported/ }).first();
   const number = /Relation (\S+) was/.exec(await sentence.innerText())?.[1] ?? "";
-  await page.getByRole("searchbox", { name: "Record number" }).fill(number);
+  await page.getByRole("searchbox", { name: "Words or a number" }).fill(number);
   await page.getByRole("button", { name: "Search" }).click();
   await expect(page).toHaveURL(/search=/);
   await expect(page.locator("summary").filter({ hasText: number }).first()).toBeVisible();

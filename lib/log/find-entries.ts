@@ -12,7 +12,7 @@ const WALKED = 4_000;
 /** The last entry of the page before. */
 export type LogPosition = { at: string; id: string };
 
-export type EntryQuery = {
+type EntryQuery = {
   accountId: string;
   filters: LogFilters;
   /** Connection → vendor. */

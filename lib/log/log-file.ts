@@ -2,7 +2,7 @@ import { csvLine } from "@/lib/csv/csv-line";
 import type { LogRow } from "@/lib/log/read-entry";
 
 export const logFormats = ["csv", "ndjson"] as const;
-export type LogFormat = (typeof logFormats)[number];
+type LogFormat = (typeof logFormats)[number];
 
 /** What a file says in the reader's language. */
 export type LogFileWords = {

@@ -4,7 +4,6 @@ import { LogLevel } from "@/lib/generated/prisma/enums";
 
 /** `in`: imports and what a vendor told of; `out`: exports; `none`: logins, settings and other acts. */
 export const logDirections = ["in", "out", "none"] as const;
-export type LogDirection = (typeof logDirections)[number];
 
 /** What the log is narrowed to. It is read from the address; what is not one of ours is left out. */
 export const logFilters = z.object({
