@@ -20,6 +20,8 @@ export default defineConfig({
     baseURL: application.address,
     locale: "en-GB",
     timezoneId: "Europe/Amsterdam",
+    // What fades has colours on the way that are nobody's, and nothing says when it begins.
+    contextOptions: { reducedMotion: "reduce" },
     viewport: { width: 1440, height: 900 },
     actionTimeout: 30_000,
     navigationTimeout: 60_000,

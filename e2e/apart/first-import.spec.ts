@@ -102,8 +102,9 @@ test("a phone number changed here stays through the automatic sync; the manual o
   await page.getByRole("button", { name: english("settings.imports.syncOf", { kind: english("sync.kind.relations") }) }).click();
   const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
   await expect(dialog.getByText("A manual sync will overwrite one edit").first()).toBeVisible();
-  await expect(dialog.getByText(relation.name)).toBeVisible();
-  await expect(dialog.getByText("030 123 45 67")).toBeVisible();
+  // Phones have a list of their own beside the table.
+  await expect(dialog.getByText(relation.name).filter({ visible: true }).first()).toBeVisible();
+  await expect(dialog.getByText("030 123 45 67").filter({ visible: true }).first()).toBeVisible();
   await dialog.getByRole("button", { name: english("settings.sync.confirmOverwrite", { count: 1 }) }).click();
   await untilQuiet(newcomer);
   await eventually("the vendor's phone number is back", async () => (await phoneNow()) === relation.phone || null, 120_000);

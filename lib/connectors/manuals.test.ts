@@ -56,8 +56,9 @@ describe.each(locales)("the texts of the vendors in %s", (locale) => {
     const { vendors } = await loadMessages(locale);
     for (const { manifest } of connectors) {
       const fields = exportFields(manifest.id);
-      const { description: _, ...options }: Record<string, unknown> = vendorTexts.parse(vendors)[manifest.id]?.exports ?? {};
+      const { description: _, group, ...options }: Record<string, unknown> = vendorTexts.parse(vendors)[manifest.id]?.exports ?? {};
       expect(Object.keys(options)).toEqual(fields.map(({ name }) => name));
+      expect(new Set(Object.keys(z.record(z.string(), z.string()).parse(group)))).toEqual(new Set(fields.flatMap(({ group: name }) => name ?? [])));
       for (const field of fields) {
         const texts = optionTexts.parse(options[field.name]);
         const fixed = "options" in field && typeof field.options !== "string" ? field.options : [];

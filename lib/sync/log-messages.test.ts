@@ -26,7 +26,7 @@ describe.each(locales)("in %s", (locale) => {
     for (const end of ["running", "succeeded", "unchanged", "partial", "failed", "stopped", "cancelled"]) {
       for (const trigger of ["automatic", "first", "nightly", "manual"]) {
         const sentences = new Set(errorCodes.map((code) => say(`log.sync.${end}`, { trigger, vendor: "Cash", code, ...counts })));
-        expect(sentences.size).toBe(end === "failed" ? 14 : 1);
+        expect(sentences.size).toBe(end === "failed" ? 17 : 1);
         for (const sentence of sentences) expect(sentence).not.toMatch(/[{}]/);
       }
     }

@@ -26,14 +26,14 @@ describe("the settings of Cash", () => {
       "isOn: switch",
       "trigger: choice",
       "statusAfter: choice",
+      "startDate: date",
       "defaultWarehouse: choice",
       "hourRounding: segmented",
       "workDescription: switch",
-      "newRelation: switch",
-      "newMaterial: switch",
       "lineSequence: choice",
       "referenceFormat: choice",
-      "startDate: date",
+      "newRelation: switch",
+      "newMaterial: switch",
     ]);
   });
 });
