@@ -24,7 +24,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test("through the job engine, with calls broken off, events doubled, the engine killed at random, and the application with an order booked that nobody knows of, each of 8 work orders is in Cash once, or its state says truly why not", { timeout: 15 * 60_000 }, async () => {
+test("through the job engine, with calls broken off, events doubled, and the engine and the application killed in the midst of it, each of 8 work orders is in Cash once, or its state says truly why not", { timeout: 15 * 60_000 }, async () => {
   const failures: string[] = [];
   const states = new Map<string, number>();
   let taken = 0;

@@ -19,8 +19,6 @@ export class Installation {
   readonly client: Inngest;
   private app: Child | null = null;
   private engine: Child | null = null;
-  private readonly dying = new Set<Victim>();
-  private isStopping = false;
   private deaths = 0;
   private roundsToNext = 2;
   private isBusy = false;
@@ -64,7 +62,6 @@ export class Installation {
     try {
       await this.restarting;
     } finally {
-      this.isStopping = true;
       await Promise.all([this.app?.kill(), this.engine?.kill()]);
     }
   }
@@ -75,30 +72,16 @@ export class Installation {
   }
 
   private async restart(victim: Victim): Promise<void> {
-    if (this.dying.has(victim)) return;
-    this.dying.add(victim);
     this.kills[victim] += 1;
     await this[victim]?.kill();
     await (victim === "app" ? this.startApp() : this.startEngine());
-    this.dying.delete(victim);
   }
 
   private async startApp(): Promise<void> {
     const lanes = this.lanes.map((lane) => lane.circumstances());
     // Not the same calls as the one before.
     const seed = this.kills.app + 1;
-    // The first two die by themselves, whatever kills them besides.
-    const lastSend = this.kills.app < 2 ? 2 : null;
-    const app = await startChild(appProgram, { databaseUrl: this.databaseUrl, engineUrl: url(this.ports.engine), port: this.ports.app, seed, lastSend, lanes } satisfies AppOptions);
-    this.app = app;
-    void app.gone.then(() => this.replace(app));
-  }
-
-  /** One that died by itself; one that was killed is replaced by whoever killed it. */
-  private replace(app: Child): void {
-    if (this.isStopping || this.dying.has("app") || this.app !== app) return;
-    this.restarting = Promise.all([this.restarting, this.restart("app")]).then(() => undefined);
-    this.restarting.catch(() => undefined);
+    this.app = await startChild(appProgram, { databaseUrl: this.databaseUrl, engineUrl: url(this.ports.engine), port: this.ports.app, seed, lanes } satisfies AppOptions);
   }
 
   private async startEngine(): Promise<void> {
