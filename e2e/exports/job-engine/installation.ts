@@ -9,25 +9,19 @@ import type { AppOptions } from "./app-options";
 const url = (port: number) => `http://127.0.0.1:${port}`;
 const appProgram = new URL("./app-process.ts", import.meta.url);
 
-/** Who dies next, in turn. */
-const victims = [["app"], ["engine"], ["app", "engine"]] as const;
-type Victim = (typeof victims)[number][number];
-
-/** The application and the job engine of some lanes, each a process of its own; now and then one of them, or both, are killed and started again. */
+/** The application and the job engine of some lanes, each a process of its own; the engine is killed and started again at random moments. */
 export class Installation {
-  readonly kills: Record<Victim, number> = { app: 0, engine: 0 };
+  kills = 0;
   readonly client: Inngest;
   private app: Child | null = null;
   private engine: Child | null = null;
-  private deaths = 0;
-  private roundsToNext = 2;
   private isBusy = false;
   private restarting: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly databaseUrl: string,
     private readonly lanes: readonly CashLane[],
-    private readonly ports: Readonly<Record<Victim, number>>,
+    private readonly ports: { app: number; engine: number },
     private readonly chance: Chance,
   ) {
     this.client = createClient(url(ports.engine));
@@ -39,22 +33,17 @@ export class Installation {
     return installation;
   }
 
-  /** Tells the application how a lane's circumstances are now. One that is being started may have read them before. */
+  /** Tells the application how a lane's circumstances are now. */
   async tell(lane: CashLane): Promise<void> {
-    await this.restarting;
     await this.app?.tell([lane.circumstances()]);
   }
 
-  /** Called once a round: every few of them somebody dies in a moment, unless the last one is still on its way back. */
-  killPerhaps(): void {
-    this.roundsToNext -= 1;
-    if (this.isBusy || this.roundsToNext > 0) return;
-    this.roundsToNext = this.chance.between(2, 12);
+  /** Now and then kills the job engine in a moment, unless the last one is still on its way back. */
+  killPerhaps(probability: number): void {
+    if (this.isBusy || this.chance.between(0, 1) >= probability) return;
     this.isBusy = true;
-    const dying = victims[this.deaths % victims.length] ?? [];
-    this.deaths += 1;
-    this.restarting = this.killInAMoment(dying).finally(() => (this.isBusy = false));
-    // Whoever tells or stops it hears of it.
+    this.restarting = this.killInAMoment().finally(() => (this.isBusy = false));
+    // Whoever stops it hears of it.
     this.restarting.catch(() => undefined);
   }
 
@@ -66,22 +55,20 @@ export class Installation {
     }
   }
 
-  private async killInAMoment(dying: readonly Victim[]): Promise<void> {
+  private async killInAMoment(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, this.chance.between(0, 300)));
-    await Promise.all(dying.map((victim) => this.restart(victim)));
+    await this.restartEngine();
   }
 
-  private async restart(victim: Victim): Promise<void> {
-    this.kills[victim] += 1;
-    await this[victim]?.kill();
-    await (victim === "app" ? this.startApp() : this.startEngine());
+  private async restartEngine(): Promise<void> {
+    this.kills += 1;
+    await this.engine?.kill();
+    await this.startEngine();
   }
 
   private async startApp(): Promise<void> {
     const lanes = this.lanes.map((lane) => lane.circumstances());
-    // Not the same calls as the one before.
-    const seed = this.kills.app + 1;
-    this.app = await startChild(appProgram, { databaseUrl: this.databaseUrl, engineUrl: url(this.ports.engine), port: this.ports.app, seed, lanes } satisfies AppOptions);
+    this.app = await startChild(appProgram, { databaseUrl: this.databaseUrl, engineUrl: url(this.ports.engine), port: this.ports.app, seed: 1, lanes } satisfies AppOptions);
   }
 
   private async startEngine(): Promise<void> {

@@ -11,6 +11,8 @@ import type { Installation } from "./installation";
 
 /** More rounds mean that it never comes to an end. */
 const mostRounds = 1_000;
+/** How likely it is in a round. */
+const killing = 0.06;
 /** A busy machine may start processes slowly (milliseconds). */
 const patience = 240_000;
 
@@ -34,7 +36,7 @@ async function workOut(lane: CashLane, installation: Installation, plan: CashPla
   const end = endOf(lane, plan);
   for (let round = 0; round <= mostRounds; round += 1) {
     await announce(lane, installation, chance);
-    installation.killPerhaps();
+    installation.killPerhaps(killing);
     await untilNoJobRuns(lane);
     if (await lane.reconnect()) continue;
     const open = await lane.engine.db.prisma.exportIntent.findMany({ where: { connectionId: lane.connectionId, state: { in: ["pending", "sending", "sent", "uncertain"] } }, select: { waitsUntil: true, leaseUntil: true } });
