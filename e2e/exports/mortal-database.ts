@@ -23,7 +23,9 @@ export function openMortalDatabases(url: string): MortalDatabases {
       return db;
     },
     giveBack: (db) => {
-      if (!db.isBroken) free.push(db);
+      if (db.isBroken) return;
+      db.leave();
+      free.push(db);
     },
     close: async () => {
       await Promise.all(free.map((db) => db.close()));
@@ -56,9 +58,14 @@ export class MortalDatabase implements Database {
 
   serve(life: Life): void {
     this.life = life;
+    // A fate may come after its worker has left: by then this is somebody else's.
     life.onEnd(() => {
-      for (const client of this.clients) void client.end().catch(() => undefined);
+      if (this.life === life) for (const client of this.clients) void client.end().catch(() => undefined);
     });
+  }
+
+  leave(): void {
+    this.life = null;
   }
 
   async close(): Promise<void> {
