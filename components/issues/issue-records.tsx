@@ -2,7 +2,7 @@ import { ExternalLink } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useProblemSentence } from "@/components/exports/use-problem-sentence";
-import { listPage, notImportedPage } from "@/components/log/record-pages";
+import { listPage, notImportedPage } from "@/lib/catalogue/record-pages";
 import type { IssueRecord } from "@/lib/issues/causes";
 import type { IssueRow } from "@/lib/issues/stored-issue";
 

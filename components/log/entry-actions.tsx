@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useLogActions } from "@/components/log/log-actions";
 import { ProcessAgainButton } from "@/components/log/process-again-button";
-import { notImportedPage, recordPage } from "@/components/log/record-pages";
+import { notImportedPage, recordPage } from "@/lib/catalogue/record-pages";
 import { Button } from "@/components/ui/button";
 import type { LogEntryDetail } from "@/lib/log/read-entry";
 import { route } from "@/lib/routes/route";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { notImportedPage, recordPage } from "@/components/log/record-pages";
+import { notImportedPage, recordPage } from "@/lib/catalogue/record-pages";
 import type { LoggedRecord } from "@/lib/log/read-record";
 
 /** "Relation 10417, Bakkerij Van Leeuwen": leads to the record, or to the list of those not imported. */

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import { notImportedPage, recordPage } from "@/components/log/record-pages";
+import { notImportedPage, recordPage } from "@/lib/catalogue/record-pages";
 import { counterPage } from "@/components/runs/counter-page";
 import { route } from "@/lib/routes/route";
 import type { Touched, TouchedRecord } from "@/lib/log/touched-records";

@@ -1,9 +1,8 @@
 import { RecordFacts, type RecordFactsProps } from "@/components/records/record-facts";
 import { RecordForm } from "@/components/records/record-form";
-import { recordPaths } from "@/components/records/record-paths";
 import type { ServerAction } from "@/components/actions/use-server-action";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { route } from "@/lib/routes/route";
+import { recordPage } from "@/lib/catalogue/record-pages";
 
 type RecordEditorProps = RecordFactsProps & {
   isEditing: boolean;
@@ -17,7 +16,7 @@ export function RecordEditor({ isEditing, edit, ...facts }: RecordEditorProps) {
   if (!isEditing) return <RecordFacts {...facts} />;
   return (
     <ClientMessages namespaces={["records", "sync"]}>
-      <RecordForm kind={kind} id={id} content={content} vendor={detail.origins[0]?.vendorName ?? null} edit={edit} back={route(`${recordPaths[kind]}/${id}`)} />
+      <RecordForm kind={kind} id={id} content={content} vendor={detail.origins[0]?.vendorName ?? null} edit={edit} back={recordPage(kind, id)} />
     </ClientMessages>
   );
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { recordPaths } from "@/components/records/record-paths";
+import { recordPage } from "@/lib/catalogue/record-pages";
 import type { ImportKind } from "@/lib/connectors/records";
 
 type NamedRecord = { id: string; name: string; active: boolean; isEdited: boolean };
@@ -11,7 +11,7 @@ export function RecordName({ kind, record }: { kind: ImportKind; record: NamedRe
   const t = useTranslations("records.row");
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-      <Link href={`${recordPaths[kind]}/${record.id}`} className="font-medium hover:underline">
+      <Link href={recordPage(kind, record.id)} className="font-medium hover:underline">
         {record.name}
       </Link>
       {record.active ? null : <Badge>{t("inactive")}</Badge>}

@@ -2,12 +2,12 @@ import { Archive, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OriginCard } from "@/components/records/origin-card";
-import { recordPaths } from "@/components/records/record-paths";
 import { useInactiveReason } from "@/components/records/skip-reason";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader, Split } from "@/components/ui/page-header";
 import { StateLine } from "@/components/ui/state-line";
 import type { RecordDetail } from "@/lib/catalogue/read-detail";
+import { listPage } from "@/lib/catalogue/record-pages";
 
 type RecordViewProps = {
   detail: RecordDetail;
@@ -26,7 +26,7 @@ export function RecordView({ detail: { record, origins }, knownBy, actions, chil
   return (
     <>
       <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: kinds(kind), href: recordPaths[kind] }]} />}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: kinds(kind), href: listPage(kind) }]} />}
         title={name}
         state={
           <StateLine state={active ? t("active") : t("inactive")} icon={active ? CircleCheck : Archive}>

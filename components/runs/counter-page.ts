@@ -1,4 +1,4 @@
-import { listPage } from "@/components/log/record-pages";
+import { listPage } from "@/lib/catalogue/record-pages";
 import type { RecordKind } from "@/lib/connectors/records";
 import { touchedCounters } from "@/lib/log/stored-detail";
 import { route } from "@/lib/routes/route";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionError } from "@/components/actions/action-error";
 import { useServerAction } from "@/components/actions/use-server-action";
-import { listPage } from "@/components/log/record-pages";
+import { listPage } from "@/lib/catalogue/record-pages";
 import type { RunActions } from "@/components/runs/run-actions";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";

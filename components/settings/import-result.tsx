@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useFormatter, useNow, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayOf } from "@/components/log/day-groups";
-import { notImportedPage } from "@/components/log/record-pages";
+import { notImportedPage } from "@/lib/catalogue/record-pages";
 import { Dot } from "@/components/ui/state-line";
 import type { ImportStanding } from "@/lib/connections/import-standing";
 

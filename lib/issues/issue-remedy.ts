@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { assertNever } from "@/lib/assert";
 import type { Role } from "@/lib/auth/roles";
+import { notImportedPage } from "@/lib/catalogue/record-pages";
 import { recordKinds, type RecordKind } from "@/lib/connectors/records";
 import type { IssueRow } from "@/lib/issues/stored-issue";
 import { route } from "@/lib/routes/route";
@@ -10,18 +11,6 @@ export type RemedyLabel = "login" | "administration" | "licences" | "run" | "run
 
 /** Where it is put right: a field, a dialog, a list. `role`: who may go there. */
 export type IssueRemedy = { href: Route; label: RemedyLabel; role: Role };
-
-/** Where what is not imported of each kind is listed. */
-const notImported = {
-  relations: "/relations?tab=not-imported",
-  deliveryAddresses: "/relations?tab=not-imported",
-  contacts: "/contacts?tab=not-imported",
-  categories: "/categories?tab=not-imported",
-  materials: "/materials?tab=not-imported",
-  hourTypes: "/hour-types?tab=not-imported",
-  warehouses: "/warehouses?tab=not-imported",
-  employees: "/employees?tab=not-imported",
-} as const satisfies Record<RecordKind, Route>;
 
 /** Where a person goes with an issue. The first place that helps; everything it concerns stands in its records besides. */
 export function issueRemedy(issue: Pick<IssueRow, "cause" | "vendor" | "params" | "records" | "recordCount" | "subject">): IssueRemedy {
@@ -45,7 +34,7 @@ export function issueRemedy(issue: Pick<IssueRow, "cause" | "vendor" | "params" 
     case "syncFailed":
       return runOf(issue, "run");
     case "recordsFailed":
-      return { href: notImported[kindOf(issue.subject)], label: "notImported", role: "viewer" };
+      return { href: notImportedPage(kindOf(issue.subject)), label: "notImported", role: "viewer" };
     case "deliveriesFailed":
       return { href: "/log?level=error", label: "log", role: "viewer" };
     case "mappingMissing":

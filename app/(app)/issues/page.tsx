@@ -1,15 +1,14 @@
 import { CircleCheck, ListX } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { IssueFilters } from "@/components/issues/issue-filters";
 import { IssueItem } from "@/components/issues/issue-item";
 import { LiveRefresh } from "@/components/log/live-refresh";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { Button } from "@/components/ui/button";
-import { Card, CardFooter } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
+import { OlderPager } from "@/components/ui/older-pager";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { roleReaches } from "@/lib/auth/roles";
@@ -68,22 +67,7 @@ export default async function IssuesPage({ searchParams }: PageProps<"/issues">)
             ))}
           </ul>
         )}
-        {after || next ? (
-          <CardFooter>
-            {after ? (
-              <Button asChild size="sm" variant="ghost">
-                <Link href={{ pathname: "/issues", query: address }}>{t("newest")}</Link>
-              </Button>
-            ) : (
-              <span />
-            )}
-            {next ? (
-              <Button asChild size="sm">
-                <Link href={{ pathname: "/issues", query: { ...address, after: next } }}>{t("older")}</Link>
-              </Button>
-            ) : null}
-          </CardFooter>
-        ) : null}
+        <OlderPager newest={after ? { pathname: "/issues", query: address } : null} older={next ? { pathname: "/issues", query: { ...address, after: next } } : null} words={{ newest: t("newest"), older: t("older") }} />
       </Card>
       {after ? null : <LiveRefresh seconds={15} />}
     </ClientMessages>

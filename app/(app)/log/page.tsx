@@ -1,6 +1,5 @@
 import { List } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { EntryList } from "@/components/log/entry-list";
@@ -9,9 +8,9 @@ import { LogActionsProvider } from "@/components/log/log-actions";
 import { LogDownloads } from "@/components/log/log-downloads";
 import { LogFiltersBar } from "@/components/log/log-filters-bar";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { Button } from "@/components/ui/button";
-import { Card, CardFooter } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
+import { OlderPager } from "@/components/ui/older-pager";
 import { PageHeader } from "@/components/ui/page-header";
 import { roleReaches } from "@/lib/auth/roles";
 import { requireSession } from "@/lib/auth/session";
@@ -61,22 +60,11 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
             </LogActionsProvider>
           </div>
         )}
-        {after || next ? (
-          <CardFooter>
-            {after ? (
-              <Button asChild size="sm" variant="ghost">
-                <Link href={{ pathname: "/log", query: logAddress(filters) }}>{t("page.newest")}</Link>
-              </Button>
-            ) : (
-              <span />
-            )}
-            {next ? (
-              <Button asChild size="sm">
-                <Link href={{ pathname: "/log", query: { ...logAddress(filters), after: next } }}>{t("page.older")}</Link>
-              </Button>
-            ) : null}
-          </CardFooter>
-        ) : null}
+        <OlderPager
+          newest={after ? { pathname: "/log", query: logAddress(filters) } : null}
+          older={next ? { pathname: "/log", query: { ...logAddress(filters), after: next } } : null}
+          words={{ newest: t("page.newest"), older: t("page.older") }}
+        />
       </Card>
       {after ? null : <LiveRefresh seconds={15} />}
     </ClientMessages>

@@ -1,14 +1,13 @@
 import { History } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { LiveRefresh } from "@/components/log/live-refresh";
 import { RunsTable } from "@/components/runs/runs-table";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { Button } from "@/components/ui/button";
-import { Card, CardFooter } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
+import { OlderPager } from "@/components/ui/older-pager";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession } from "@/lib/auth/session";
 import { connectors } from "@/lib/connectors/registry";
@@ -39,22 +38,7 @@ export default async function RunsPage({ searchParams }: PageProps<"/runs">) {
         ) : (
           <RunsTable runs={rows} vendorNames={vendorNames} />
         )}
-        {cursor || next ? (
-          <CardFooter>
-            {cursor ? (
-              <Button asChild size="sm" variant="ghost">
-                <Link href="/runs">{t("newest")}</Link>
-              </Button>
-            ) : (
-              <span />
-            )}
-            {next ? (
-              <Button asChild size="sm">
-                <Link href={{ pathname: "/runs", query: { after: next } }}>{t("older")}</Link>
-              </Button>
-            ) : null}
-          </CardFooter>
-        ) : null}
+        <OlderPager newest={cursor ? "/runs" : null} older={next ? { pathname: "/runs", query: { after: next } } : null} words={{ newest: t("newest"), older: t("older") }} />
       </Card>
       {cursor ? null : <LiveRefresh seconds={rows.some(({ state }) => isUnderWay(state)) ? 4 : 15} />}
     </ClientMessages>

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { ScrollText } from "lucide-react";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { AuditTable } from "@/components/audit/audit-table";
 import { PersonFilter } from "@/components/audit/person-filter";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { Button } from "@/components/ui/button";
-import { Card, CardFooter } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
+import { OlderPager } from "@/components/ui/older-pager";
 import { PageHeader } from "@/components/ui/page-header";
 import { listAudit } from "@/lib/audit/list-audit";
 import { requireSession } from "@/lib/auth/session";
@@ -30,12 +29,17 @@ export default async function AuditPage({ searchParams }: PageProps<"/settings/a
     listAudit(database(), { accountId, userId: person, cursor: before }),
     getTranslations("audit"),
   ]);
+  const filter = person ? { person } : {};
   return (
     <ClientMessages namespaces={["audit"]}>
       <PageHeader title={t("title")} state={<p className="max-w-[72ch]">{t("lead")}</p>} actions={<PersonFilter people={people.map(({ id, name }) => ({ id, name }))} chosen={person} />} />
       <Card className="overflow-hidden">
         {page.rows.length > 0 ? <AuditTable rows={page.rows.map((row) => ({ ...row, subject: findConnector(row.subject)?.manifest.name ?? row.subject }))} /> : <Nothing isFiltered={person !== null} />}
-        {page.next || before ? <Pages person={person} next={page.next} isFirst={!before} /> : null}
+        <OlderPager
+          newest={before ? { pathname: "/settings/audit", query: filter } : null}
+          older={page.next ? { pathname: "/settings/audit", query: { ...filter, before: page.next } } : null}
+          words={{ newest: t("newest"), older: t("older") }}
+        />
       </Card>
     </ClientMessages>
   );
@@ -47,26 +51,5 @@ async function Nothing({ isFiltered }: { isFiltered: boolean }) {
     <Empty icon={ScrollText} title={isFiltered ? t("filtered") : t("title")}>
       {isFiltered ? null : t("text")}
     </Empty>
-  );
-}
-
-async function Pages({ person, next, isFirst }: { person: string | null; next: string | null; isFirst: boolean }) {
-  const t = await getTranslations("audit");
-  const filter = person ? { person } : {};
-  return (
-    <CardFooter>
-      <nav aria-label={t("pages")} className="flex gap-2">
-        {isFirst ? null : (
-          <Button asChild size="sm">
-            <Link href={{ pathname: "/settings/audit", query: filter }}>{t("newest")}</Link>
-          </Button>
-        )}
-        {next ? (
-          <Button asChild size="sm">
-            <Link href={{ pathname: "/settings/audit", query: { ...filter, before: next } }}>{t("older")}</Link>
-          </Button>
-        ) : null}
-      </nav>
-    </CardFooter>
   );
 }
