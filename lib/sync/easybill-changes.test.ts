@@ -12,7 +12,7 @@ let it: TestEngine;
 const connector = createEasybillConnector(() => ({ apiUrl: sandbox.apiUrl }));
 
 beforeAll(async () => {
-  sandbox = await startEasybillSandbox({ customers: 60, positions: 40, logins: 3, protocol: { rateWindowMilliseconds: 400 } });
+  sandbox = await startEasybillSandbox({ customers: 60, positions: 40, logins: 3, protocol: { requestsPerMinute: { PLUS: 0, BUSINESS: 0 } } });
   it = await createTestEngine({ rateWindow: 400, syncIntervalMinutes: 1 });
   it.engine = { ...it.engine, findConnector: (id) => (id === "easybill" ? connector : null) };
   it.connectionId = await connectAccount(it.engine, it.accountId, "easybill", connector.manifest.imports);
