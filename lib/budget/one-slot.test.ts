@@ -28,8 +28,8 @@ class Line {
   constructor(readonly perMinute: number) {}
 
   /** Takes a place, however long that takes. */
-  take(purpose: BudgetPurpose): Promise<void> {
-    return this.ask(purpose, (milliseconds) => this.pass(milliseconds));
+  take(purpose: BudgetPurpose, isPaced = false): Promise<void> {
+    return this.ask(purpose, (milliseconds) => this.pass(milliseconds), isPaced);
   }
 
   /** How long something would wait now, without leaving a trace. */
@@ -52,12 +52,12 @@ class Line {
     return rows[0]?.count ?? 0;
   }
 
-  private ask(purpose: BudgetPurpose, wait: (milliseconds: number) => Promise<void>): Promise<void> {
+  private ask(purpose: BudgetPurpose, wait: (milliseconds: number) => Promise<void>, isPaced: boolean): Promise<void> {
     const timing = { ...productionTiming, rateWindow: window, wait };
-    return takeBudget(db, timing, { connectionId: this.connectionId, perMinute: this.perMinute, purpose, signal: new AbortController().signal });
+    return takeBudget(db, timing, { connectionId: this.connectionId, perMinute: this.perMinute, purpose, isPaced, signal: new AbortController().signal });
   }
 
-  private async pass(milliseconds: number): Promise<void> {
+  async pass(milliseconds: number): Promise<void> {
     this.passed += milliseconds;
     await db.pool.query(
       `UPDATE rate_budget SET sent_at = ARRAY(SELECT moment - $2 * interval '1 millisecond' FROM unnest(sent_at) moment),
@@ -78,6 +78,22 @@ test.each([10, 60])("with %i requests a minute, an import is as quick as the ven
     if (request % 7 === 3 || request % perMinute === perMinute - 1) expect(await line.waitOf(request % 2 ? "webhook" : "export")).toBeLessThanOrEqual(slot + slack);
   }
   expect(line.passed).toBeLessThanOrEqual(1.05 * requests * (window / perMinute));
+});
+
+test.each([10, 60])("with %i requests a minute, an export beside a paced import waits no longer than one slot for each of its requests, and the import is as quick as the budget allows", async (perMinute) => {
+  const line = new Line(perMinute);
+  const slot = spacing(window) / perMinute;
+  for (const before of [1, 4, perMinute - 1, perMinute + 3]) {
+    const began = line.passed;
+    for (let request = 0; request < before; request += 1) await line.take("import", true);
+    expect(line.passed - began).toBeLessThanOrEqual(before * slot);
+    const asked = line.passed;
+    for (let request = 1; request <= 7; request += 1) {
+      await line.take("export");
+      expect(line.passed - asked).toBeLessThanOrEqual(request * slot + slack);
+    }
+    await line.pass(2 * window);
+  }
 });
 
 test("exports that never end leave an import its fifth, and an import that never ends leaves exports the rest", async () => {

@@ -3,8 +3,8 @@ import type { Database } from "@/lib/db";
 import { inTransaction } from "@/lib/transaction";
 import type { Timing } from "@/lib/timing";
 
-/** `perMinute`: requests the vendor allows within the timing's rate window. */
-export type BudgetRequest = { connectionId: string; perMinute: number; purpose?: BudgetPurpose; signal: AbortSignal };
+/** `perMinute`: requests the vendor allows within the timing's rate window; `isPaced`: an import's requests go one slot apart. */
+export type BudgetRequest = { connectionId: string; perMinute: number; purpose?: BudgetPurpose; isPaced?: boolean; signal: AbortSignal };
 /** Exports, and what a webhook tells of, go before imports. */
 export type BudgetPurpose = "export" | "webhook" | "import";
 
@@ -12,14 +12,15 @@ export type BudgetPurpose = "export" | "webhook" | "import";
  * Waits for a place in a connection's rate budget and takes it. The budget is kept in the database and shared by every
  * process: within any window as long as the vendor's, no more requests are let through than it allows. What is urgent goes first: while it waits,
  * imports keep to a fifth of the budget, and that fifth nothing urgent ever takes. Imports may use all of it, but the last place they take only
- * shortly before another one becomes free: so whatever is urgent waits at most one slot, the window divided by `perMinute`.
+ * shortly before another one becomes free: so whatever is urgent begins within one slot, the window divided by `perMinute`. Paced imports leave a slot
+ * between their requests, so that an export of several requests waits no longer than as many slots in all.
  * @throws the signal's reason when it is aborted while waiting
  */
-export async function takeBudget(db: Database, timing: Timing, { connectionId, perMinute, purpose = "import", signal }: BudgetRequest): Promise<void> {
+export async function takeBudget(db: Database, timing: Timing, { connectionId, perMinute, purpose = "import", isPaced = false, signal }: BudgetRequest): Promise<void> {
   for (;;) {
     signal.throwIfAborted();
     if (purpose !== "import" && (await takeAtOnce(db, { connectionId, perMinute, window: timing.rateWindow }))) return;
-    const wait = await inTransaction(db, (client) => takeLocked(client, { connectionId, perMinute, purpose, window: timing.rateWindow }));
+    const wait = await inTransaction(db, (client) => takeLocked(client, { connectionId, perMinute, purpose, isPaced, window: timing.rateWindow }));
     if (wait === 0) return;
     await waitOrAbort(timing, wait, signal);
   }
@@ -42,17 +43,17 @@ async function takeAtOnce({ pool }: Database, { connectionId, perMinute, window 
 }
 
 type Row = { sent: Date[]; imports: Date[]; exportWaitsUntil: Date | null; now: Date };
-type Place = { connectionId: string; perMinute: number; purpose: BudgetPurpose; window: number };
+type Place = { connectionId: string; perMinute: number; purpose: BudgetPurpose; isPaced: boolean; window: number };
 
 /** Out: 0 when a place was taken, else the milliseconds until one may be free. */
-async function takeLocked(client: ClientBase, { connectionId, perMinute, purpose, window }: Place): Promise<number> {
+async function takeLocked(client: ClientBase, { connectionId, perMinute, purpose, isPaced, window }: Place): Promise<number> {
   const row = await lockBudget(client, connectionId);
   const now = row.now.getTime();
   const isRecent = (moment: Date) => moment.getTime() > now - spacing(window);
   const recent = row.sent.filter(isRecent);
   const imports = row.imports.filter(isRecent);
   const isUrgent = purpose !== "import";
-  const free = isUrgent ? freeForUrgent(recent, imports, perMinute, window) : freeForImport(recent, imports, perMinute, { window, now, urgentWaitsUntil: row.exportWaitsUntil });
+  const free = isUrgent ? freeForUrgent(recent, imports, perMinute, window) : freeForImport(recent, imports, perMinute, { window, now, isPaced, urgentWaitsUntil: row.exportWaitsUntil });
   const wait = free === null ? 0 : Math.max(1, Math.ceil(free - now));
   if (wait > 0) {
     // Others must not take the place in the moment between.
@@ -95,9 +96,12 @@ function freeForUrgent(recent: readonly Date[], imports: readonly Date[], perMin
   return leavesAt(recent[recent.length - perMinute] ?? urgent[urgent.length - (perMinute - importShare(perMinute))], window);
 }
 
-type Circumstances = { window: number; now: number; urgentWaitsUntil: Date | null };
+type Circumstances = { window: number; now: number; isPaced: boolean; urgentWaitsUntil: Date | null };
 
-function freeForImport(recent: readonly Date[], imports: readonly Date[], perMinute: number, { window, now, urgentWaitsUntil }: Circumstances): PlaceAt {
+function freeForImport(recent: readonly Date[], imports: readonly Date[], perMinute: number, { window, now, isPaced, urgentWaitsUntil }: Circumstances): PlaceAt {
+  const slot = spacing(window) / perMinute;
+  const last = imports.at(-1)?.getTime();
+  if (isPaced && last !== undefined && last + slot > now) return last + slot;
   const full = recent[recent.length - perMinute];
   if (full) return leavesAt(full, window);
   const share = Math.max(1, importShare(perMinute));
@@ -106,7 +110,6 @@ function freeForImport(recent: readonly Date[], imports: readonly Date[], perMin
   if (urgentWaitsUntil !== null && urgentWaitsUntil.getTime() > now) return Math.min(urgentWaitsUntil.getTime(), leavesAt(imports[imports.length - share], window) ?? now);
   if (recent.length < perMinute - 1) return null;
   const next = leavesAt(recent[0], window);
-  const slot = spacing(window) / perMinute;
   return next === null || next - now <= slot ? null : next - slot;
 }
 

@@ -91,6 +91,7 @@ async function readPass(engine: SyncEngine, pass: Pass): Promise<Advance> {
     signal: heartbeat.signal,
     keyRing: engine.keyRing,
     requestsPerMinute: step.requestsPerMinute,
+    isPaced: step.isExporting,
     recordExchange: (exchange) => conversation.record(exchange),
   });
   const known = knownRecords(engine.db, step.run, () => ledger.settled());

@@ -23,6 +23,8 @@ type ContextOptions = {
   requestsPerMinute?: number;
   /** What the conversation is for: exports go before imports. Default: import. */
   purpose?: BudgetPurpose;
+  /** Whether an import leaves a slot of the budget between its requests, for the exports that may come meanwhile. Default: no. */
+  isPaced?: boolean;
 };
 
 /**
@@ -39,7 +41,7 @@ export function openVendorContext(db: Database, timing: Timing, connection: Stor
 export function vendorContext(
   db: Database,
   timing: Timing,
-  { connection, login, signal, recordExchange, requestsPerMinute, purpose }: ContextOptions & { connection: Pick<StoredConnection, "id" | "vendor" | "administration">; login: Login },
+  { connection, login, signal, recordExchange, requestsPerMinute, purpose, isPaced }: ContextOptions & { connection: Pick<StoredConnection, "id" | "vendor" | "administration">; login: Login },
 ): VendorContext {
   const perMinute = requestsPerMinute ?? findConnector(connection.vendor)?.manifest.requestsPerMinute(login) ?? 1;
   return {
@@ -47,7 +49,7 @@ export function vendorContext(
     administration: connection.administration,
     timing,
     signal,
-    takeBudget: () => takeBudget(db, timing, { connectionId: connection.id, perMinute, purpose, signal }),
+    takeBudget: () => takeBudget(db, timing, { connectionId: connection.id, perMinute, purpose, isPaced, signal }),
     recordExchange,
   };
 }

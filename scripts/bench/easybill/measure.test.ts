@@ -7,5 +7,5 @@ test("an import asks for no more than it needs, writes nothing anew, and the req
   expect({ limit, rateLimited, unchangedWrites }).toEqual({ limit: 1_000, rateLimited: 0, unchangedWrites: 0 });
   expect(requests, "two pages of customers and one of each other list, and what is asked for once more").toBeLessThanOrEqual(6);
   expect(exports.count).toBeGreaterThan(0);
-  expect(exports.longestExport).toBeGreaterThanOrEqual(exports.longestRequest);
+  expect(exports.longestExport).toBeGreaterThanOrEqual(exports.longestPerRequest);
 });

@@ -19,14 +19,15 @@ export async function benchEasybill(): Promise<number> {
     for (const size of sizes) {
       const { limit, requests, rateLimited, seconds, waited, processor, unchangedWrites, exports } = await measureEasybill(size);
       const allowed = (1.05 * requests * 60) / limit;
-      const holds = seconds <= allowed && rateLimited === 0 && unchangedWrites === 0 && exports.longestStart <= exports.slot * 1.05;
+      const isOneSlot = Math.max(exports.longestStart, exports.longestPerRequest) <= exports.slot * 1.05;
+      const holds = seconds <= allowed && rateLimited === 0 && unchangedWrites === 0 && isOneSlot;
       hasHeld &&= holds;
       const second = (value: number) => `${value.toFixed(1)} s`;
       process.stdout.write(
         `${size.plan}: ${size.customers} customers, ${size.positions} positions, ${limit} requests a minute\n` +
           `  first import ${second(seconds)} (${requests} requests, waited ${second(waited)}, processor ${second(processor)}), allowed ${second(allowed)}; ${rateLimited} times 429; unchanged: ${unchangedWrites} rows written\n` +
           `  beside an import ${exports.count} exports began after ${second(exports.longestStart)} at most; a slot is ${second(exports.slot)}${holds ? "" : "  MISSED"}\n` +
-          `  one of their requests waited ${second(exports.longestRequest)} at most, a whole export ${second(exports.longestExport)}\n`,
+          `  a whole export waited ${second(exports.longestExport)} at most, ${second(exports.longestPerRequest)} for each of its requests\n`,
       );
     }
   } finally {
