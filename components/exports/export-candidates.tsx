@@ -4,7 +4,7 @@ import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ExportActions } from "@/components/exports/export-actions";
-import { isExportField } from "@/components/exports/export-fields";
+import { isExportField } from "@/lib/export/export-fields";
 import { RefusalNotice } from "@/components/exports/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { ConfirmActionDialog } from "@/components/actions/confirm-action-dialog";

@@ -1,6 +1,6 @@
 import { CircleCheck, Clock, Minus, Send, TriangleAlert, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { literalLanguage } from "@/components/actions/literal-language";
+import { literalLanguage } from "@/lib/i18n/literal-language";
 import { DiamondQuestionMark } from "@/components/ui/diamond-question-mark";
 import type { FollowUpStanding } from "@/lib/export/export-standing";
 

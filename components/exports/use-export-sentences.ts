@@ -1,13 +1,14 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useProblemSentence, type Sentence } from "@/components/exports/use-problem-sentence";
+import { useProblemSentence } from "@/components/exports/use-problem-sentence";
 import { useDay } from "@/components/work-orders/use-day";
 import { assertNever } from "@/lib/assert";
 import type { ExportAnswer, ExportStanding, StandingError } from "@/lib/export/export-standing";
+import type { ProblemSentence } from "@/lib/export/problem-words";
 
 /** The answer in a sentence, what to do about it, and what stands behind it. */
-export type ExportSentences = Sentence & { reasons: readonly Sentence[] };
+export type ExportSentences = ProblemSentence & { reasons: readonly ProblemSentence[] };
 
 /** ICU's word for "there is none" in the sentences that say more when there is one. */
 const none = "none";
@@ -23,11 +24,11 @@ export function useExportSentences() {
   const clock = (at: string | null) => (at === null ? none : format.dateTime(new Date(at), "clock"));
   const day = useDay();
   // What it waits for passes, or somebody is told by the answer itself: no remedy that contradicts it.
-  const reasonOf = (error: StandingError | null): Sentence[] => (error ? [{ message: errors(`${error.code}.message`, error.params), remedy: null }] : []);
-  const reasonsOf = (error: StandingError | null): Sentence[] => (error ? [{ message: errors(`${error.code}.message`, error.params), remedy: errors(`${error.code}.remedy`, error.params) }] : []);
+  const reasonOf = (error: StandingError | null): ProblemSentence[] => (error ? [{ message: errors(`${error.code}.message`, error.params), remedy: null }] : []);
+  const reasonsOf = (error: StandingError | null): ProblemSentence[] => (error ? [{ message: errors(`${error.code}.message`, error.params), remedy: errors(`${error.code}.remedy`, error.params) }] : []);
 
   return ({ vendorName: vendor, answer }: Pick<ExportStanding, "vendorName" | "answer">): ExportSentences => {
-    const said = (kind: Exclude<ExportAnswer["kind"], "error" | "needsReview">, params: Record<string, string | number> = {}, reasons: Sentence[] = []): ExportSentences => ({
+    const said = (kind: Exclude<ExportAnswer["kind"], "error" | "needsReview">, params: Record<string, string | number> = {}, reasons: ProblemSentence[] = []): ExportSentences => ({
       message: t(`${kind}.message`, { vendor, ...params }),
       remedy: t(`${kind}.remedy`, { vendor, ...params }),
       reasons,

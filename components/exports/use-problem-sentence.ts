@@ -1,10 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { problemParams } from "@/components/exports/problem-params";
 import type { ExportProblem, ExportWarning } from "@/lib/connectors/export-problems";
-
-export type Sentence = { message: string; remedy: string | null };
+import { problemParams, problemSentence, type ProblemSentence } from "@/lib/export/problem-words";
 
 type Params = Record<string, string | number>;
 
@@ -19,7 +17,7 @@ export function useProblemSentence() {
   const t = useTranslations("exports");
   const inWords = useProblemParams();
   return {
-    problem: ({ code, params }: ExportProblem): Sentence => ({ message: t(`problem.${code}.message`, inWords(params)), remedy: t(`problem.${code}.remedy`, inWords(params)) }),
+    problem: (problem: ExportProblem): ProblemSentence => problemSentence(t, problem),
     warning: ({ code, params }: ExportWarning): string => t(`warning.${code}`, inWords(params)),
   };
 }

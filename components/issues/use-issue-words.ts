@@ -1,60 +1,7 @@
 import { useTranslations } from "next-intl";
-import { literalLanguage } from "@/components/actions/literal-language";
-import { useProblemSentence } from "@/components/exports/use-problem-sentence";
-import { followUpIds } from "@/lib/connectors/exporter";
-import { recordKinds } from "@/lib/connectors/records";
-import { errorCodes, type ErrorCode } from "@/lib/errors";
-import type { IssueRow } from "@/lib/issues/stored-issue";
+import { makeIssueWords } from "@/lib/issues/issue-words";
 
-/** `language`: of what broke, where that sentence stands literally in every language. */
-export type IssueWords = { title: string; broke: string; next: string; language: "nl" | "en" | undefined };
-
-/** An issue in plain words: what it is, what broke and what to do. An error and a problem of an export are said in the words they have everywhere. */
-export function useIssueWords(): (issue: IssueRow, vendorName: string) => IssueWords {
-  const t = useTranslations("issues.cause");
-  const kinds = useTranslations("sync.kind");
-  const followUps = useTranslations("exports.followUp.remedy");
-  const errors = useTranslations("errors");
-  const { problem } = useProblemSentence();
-  return (issue, vendor) => {
-    const words = { ...issue.params, vendor, subject: issue.subject, count: issue.recordCount };
-    const said = (title: string, broke: string, next: string): IssueWords => ({ title, broke, next, language: undefined });
-    const ofError = (title: string, code: ErrorCode): IssueWords => ({ title, broke: errors(`${code}.message`, words), next: errors(`${code}.remedy`, words), language: literalLanguage(code) });
-    switch (issue.cause) {
-      case "credentialsExpired":
-      case "vendorDown":
-      case "syncFailed":
-      case "webhookDead":
-      case "exportsWaiting":
-      case "documentsUnread":
-        return ofError(t(`${issue.cause}.title`, words), codeOf(issue));
-      case "administrationMissing":
-        return ofError(t("administrationMissing.title", words), "administration_missing");
-      case "recordsFailed":
-        return said(t("recordsFailed.title", { ...words, kind: kinds(kindOf(issue)) }), t("recordsFailed.broke"), t("recordsFailed.next", words));
-      case "syncLate":
-        return said(t("syncLate.title", words), t("syncLate.broke", { minutes: 15, ...words }), t("syncLate.next"));
-      case "guardTripped":
-        return said(t("guardTripped.title", words), t("guardTripped.broke", { emptied: "no", wouldGo: 0, of: 0, ...words }), t("guardTripped.next"));
-      case "mappingMissing":
-      case "exportRejected": {
-        const title = t(`${issue.cause}.title`, words);
-        const only = issue.recordCount === 1 && issue.records[0]?.type === "workOrder" ? issue.records[0].problem : null;
-        if (!only) return said(title, t(`${issue.cause}.broke`, words), t(`${issue.cause}.next`, words));
-        const { message, remedy } = problem(only);
-        return said(title, message, remedy ?? t(`${issue.cause}.next`, words));
-      }
-      case "followUpFailed":
-        return said(t("followUpFailed.title", words), t("followUpFailed.broke", words), followUps(followUpOf(issue), { vendor }));
-      case "licenceLapsed":
-      case "deliveriesFailed":
-      case "exportNeedsReview":
-      case "exportUncertain":
-        return said(t(`${issue.cause}.title`, words), t(`${issue.cause}.broke`, words), t(`${issue.cause}.next`, words));
-    }
-  };
+/** An issue in plain words: what it is, what broke and what to do. */
+export function useIssueWords(): ReturnType<typeof makeIssueWords> {
+  return makeIssueWords(useTranslations("issues.cause"), useTranslations("sync.kind"), useTranslations("exports"), useTranslations("errors"));
 }
-
-const codeOf = ({ params, subject }: IssueRow): ErrorCode => errorCodes.find((code) => code === params["code"] || code === subject) ?? "unexpected";
-const kindOf = ({ subject }: IssueRow) => recordKinds.find((kind) => kind === subject) ?? "relations";
-const followUpOf = ({ subject }: IssueRow) => followUpIds.find((id) => id === subject) ?? "email";

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { literalLanguage } from "@/components/actions/literal-language";
+import { literalLanguage } from "@/lib/i18n/literal-language";
 import { EntryActions } from "@/components/log/entry-actions";
 import { Exchanges } from "@/components/log/exchanges";
 import { fetchJson } from "@/components/log/fetch-json";

@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import { problemParams } from "@/components/exports/problem-params";
+import { problemParams } from "@/lib/export/problem-words";
 import { isTextAt } from "@/components/log/text-at";
 
 type Log = ReturnType<typeof useTranslations<"log">>;

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { literalLanguage } from "@/components/actions/literal-language";
+import { literalLanguage } from "@/lib/i18n/literal-language";
 import { useEffect, useRef, useState } from "react";
 import { fetchJson } from "@/components/log/fetch-json";
 import { CancelRunButton } from "@/components/runs/cancel-run-button";

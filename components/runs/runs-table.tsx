@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { literalLanguage } from "@/components/actions/literal-language";
+import { literalLanguage } from "@/lib/i18n/literal-language";
 import { CountersSummary } from "@/components/runs/counters-summary";
 import { Duration } from "@/components/runs/duration";
 import { RunVerdict } from "@/components/runs/run-verdict";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { literalLanguage } from "@/components/actions/literal-language";
+import { literalLanguage } from "@/lib/i18n/literal-language";
 import { Notice } from "@/components/ui/notice";
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
 
