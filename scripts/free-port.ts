@@ -1,9 +1,17 @@
+import { randomInt } from "node:crypto";
 import { connect, createServer } from "node:net";
 import { codeOf } from "./problem";
+
+/** Below those that systems give to outgoing connections: else one of these could sit on the port while whoever listens there is being started again. */
+const listeningPorts = { first: 15_000, last: 32_000 };
 
 /** The preferred port of this machine if nobody listens on it, else any free one. */
 export async function findFreePort(preferred?: number, host = "127.0.0.1"): Promise<number> {
   if (preferred && (await isPortFree(preferred, host))) return preferred;
+  for (let tries = 0; tries < 20; tries += 1) {
+    const port = randomInt(listeningPorts.first, listeningPorts.last);
+    if (await isPortFree(port, host)) return port;
+  }
   const port = await tryPort(0, host);
   if (port === undefined) throw new Error(`no free port on ${host}`);
   return port;

@@ -11,8 +11,6 @@ import type { Installation } from "./installation";
 
 /** More rounds mean that it never comes to an end. */
 const mostRounds = 1_000;
-/** How likely it is in a round. */
-const killing = 0.06;
 /** A busy machine may start processes slowly (milliseconds). */
 const patience = 240_000;
 
@@ -36,8 +34,8 @@ async function workOut(lane: CashLane, installation: Installation, plan: CashPla
   const end = endOf(lane, plan);
   for (let round = 0; round <= mostRounds; round += 1) {
     await announce(lane, installation, chance);
-    installation.killPerhaps(killing);
-    await untilNoJobRuns(lane);
+    installation.killPerhaps();
+    await untilNoJobRuns(lane, installation);
     if (await lane.reconnect()) continue;
     const open = await lane.engine.db.prisma.exportIntent.findMany({ where: { connectionId: lane.connectionId, state: { in: ["pending", "sending", "sent", "uncertain"] } }, select: { waitsUntil: true, leaseUntil: true } });
     if (open.length === 0) return;
@@ -57,8 +55,9 @@ async function announce({ connectionId }: CashLane, { client }: Installation, ch
   await eventually(() => client.send(events).then(() => true, () => false), patience);
 }
 
-async function untilNoJobRuns({ engine, connectionId }: CashLane): Promise<void> {
+async function untilNoJobRuns({ engine, connectionId }: CashLane, installation: Installation): Promise<void> {
   await eventually(async () => {
+    installation.ensureWhole();
     const { rows } = await engine.db.pool.query(
       `SELECT FROM engine_event event LEFT JOIN engine_run run ON run.event_id = event.id
        WHERE event.payload->'data'->>'connectionId' = $1 AND (run.state = 'live' OR NOT event.is_routed) LIMIT 1`,

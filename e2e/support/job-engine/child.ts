@@ -4,6 +4,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 export type Child = {
+  /** Resolves when it has ended, however that came about. */
+  gone: Promise<void>;
   /** Ends it without a chance to tidy up; resolves when it is gone. */
   kill: () => Promise<void>;
   /** Asks it to stop. @returns its exit code */
@@ -27,7 +29,8 @@ export async function startChild(program: keyof typeof programs | URL, options: 
     child.once("exit", (code) => reject(new Error(`${file} ended with ${code} before it was ready.`)));
   });
   let told = Promise.resolve();
-  return { kill: () => end(child, "SIGKILL").then(() => {}), stop: () => end(child, "SIGTERM"), tell: (message) => (told = told.then(() => tell(child, message))) };
+  const gone = once(child, "exit").then(() => {});
+  return { gone, kill: () => end(child, "SIGKILL").then(() => {}), stop: () => end(child, "SIGTERM"), tell: (message) => (told = told.then(() => tell(child, message))) };
 }
 
 function tell(child: ChildProcess, message: object): Promise<void> {
