@@ -5,6 +5,7 @@ import { Duration } from "@/components/runs/duration";
 import { Card, CardBody } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
+import { isOfSingleChanges } from "@/lib/runs/single-changes";
 import type { RunDetail } from "@/lib/runs/get-run";
 
 /** Who asked for a sync, when it ran, and what it took. */
@@ -12,8 +13,8 @@ export function RunFacts({ run, vendorName }: { run: RunDetail; vendorName: stri
   const t = useTranslations("runs");
   const format = useFormatter();
   const { trigger, administration, requestedBy, requestedAt, startedAt, finishedAt, requests, imports } = run;
-  // What the vendor told of is fetched before there is a run: its requests are not the run's.
-  const isTold = trigger === "webhook";
+  // Single records are fetched before there is a run: its requests are not the run's.
+  const isTold = isOfSingleChanges(trigger);
   const keptBy = imports.find((one) => one.guard?.keptBy !== undefined)?.guard?.keptBy;
   const facts = [
     { name: t("detail.requestedBy"), value: requestedBy ?? (isTold ? vendorName : t("detail.schedule")) },

@@ -33,6 +33,7 @@ import type { LogRow } from "@/lib/log/read-entry";
 import { route } from "@/lib/routes/route";
 import type { RunDetail } from "@/lib/runs/get-run";
 import type { RunRequest } from "@/lib/runs/read-requests";
+import { isOfSingleChanges } from "@/lib/runs/single-changes";
 
 /** Milliseconds between two looks at a sync under way. */
 const LIVE = 2_000;
@@ -76,7 +77,7 @@ export function RunPage({ run: firstRun, vendorName, entries, requests, actions 
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t("title"), href: "/runs" }]} />}
         title={title}
         state={isLive ? null : <RunVerdict state={run.state} isStopping={run.isStopping} />}
-        actions={actions && !isLive && run.trigger !== "webhook" ? <AgainButton run={run} vendorName={vendorName} again={actions.again} /> : null}
+        actions={actions && !isLive && !isOfSingleChanges(run.trigger) ? <AgainButton run={run} vendorName={vendorName} again={actions.again} /> : null}
       />
       <div className="grid gap-6">
         {question ? <QuestionNotice question={question} vendorName={vendorName} actions={actions} onAnswered={(next) => (next ? router.push(`/runs/${next}`) : look())} /> : null}

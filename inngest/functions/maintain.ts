@@ -1,6 +1,7 @@
 import { cron } from "inngest";
 import { inngest } from "@/inngest/client";
 import { pruneRequestCounts } from "@/lib/budget/prune-request-counts";
+import { pruneChanges } from "@/lib/changes/prune-changes";
 import { pruneJournal } from "@/lib/export/prune-journal";
 import { pruneLog } from "@/lib/log/prune-log";
 import { syncEngine } from "@/lib/sync/engine";
@@ -11,6 +12,7 @@ import { pruneDeliveries } from "@/lib/webhooks/prune-deliveries";
 export const maintain = inngest.createFunction({ id: "maintain", triggers: [cron("17 3 * * *")], retries: 2 }, async ({ step }) => {
   await step.run("prune the log", () => pruneLog(syncEngine().db, syncEngine().timing.now()));
   await step.run("prune runs", () => pruneRuns(syncEngine().db, syncEngine().timing.now()));
+  await step.run("prune the history of records", () => pruneChanges(syncEngine().db, syncEngine().timing.now()));
   await step.run("prune request counts", () => pruneRequestCounts(syncEngine().db, syncEngine().timing.now()));
   await step.run("prune deliveries", () => pruneDeliveries(syncEngine().db, syncEngine().timing.now()));
   await step.run("prune the journal", () => pruneJournal(syncEngine().db));

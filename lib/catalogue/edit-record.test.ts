@@ -120,10 +120,10 @@ describe("where a record came from", () => {
 describe("whether hours are billed", () => {
   it("is kept with the hour type, and is no edit that a sync could overwrite", async () => {
     const { id } = await db.prisma.hourType.create({ data: { accountId, code: "REIS", name: "Travel" } });
-    expect(await setBillable(db, { accountId, id, billable: false })).toEqual({ code: "REIS" });
+    expect(await setBillable(db, { accountId, id, billable: false, editedBy: "Vera" })).toEqual({ code: "REIS" });
     expect(await isBillable(db, { accountId, id })).toBe(false);
     expect(await db.prisma.localEdit.count()).toBe(0);
-    expect(await codeOf(setBillable(db, { accountId: otherAccountId, id, billable: true }))).toBe("record_not_found");
+    expect(await codeOf(setBillable(db, { accountId: otherAccountId, id, billable: true, editedBy: "Vera" }))).toBe("record_not_found");
     expect(await isBillable(db, { accountId, id })).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noteEdit, type FieldChange } from "@/lib/changes/note-edit";
 import { checkField, editableFields } from "@/lib/catalogue/editable-fields";
 import { recordNotFound } from "@/lib/catalogue/read-record";
 import type { ImportKind } from "@/lib/connectors/records";
@@ -16,9 +17,6 @@ type Edit = Address & {
   /** The person's name, as the history shows it. */
   editedBy: string;
 };
-
-/** One field as text; null is empty. */
-export type FieldChange = { field: string; before: string | null; after: string | null };
 
 type Wanted = { column: Column; after: string | null };
 
@@ -39,6 +37,7 @@ export async function editRecord({ prisma }: Database, { typed, editedBy, ...add
     if (changed.length > 0) {
       await writeFields(tx, address, changed);
       await recordLocalEdits(tx, { accountId: address.accountId, kind: address.kind, localId: address.id, editedBy, edits: changes });
+      await noteEdit(tx, { accountId: address.accountId, kind: address.kind, localId: address.id, editedBy, changes });
     }
     return { number, changes };
   });

@@ -15,7 +15,7 @@ export async function readImportFacts(client: ClientBase, { connectionId, admini
   const { rows } = await client.query<{ runId: string; kind: RecordKind; state: ImportState; failed: number; error: unknown; guard: unknown; at: Date }>(
     `SELECT run.id AS "runId", import.kind::text, import.state::text, import.failed, import.error, import.guard, run.finished_at AS at
      FROM sync_run run JOIN sync_run_import import ON import.run_id = run.id
-     WHERE run.connection_id = $1 AND run.administration = $2 AND run.finished_at IS NOT NULL AND run.trigger <> 'webhook' AND import.state IN ('done', 'failed', 'stopped')
+     WHERE run.connection_id = $1 AND run.administration = $2 AND run.finished_at IS NOT NULL AND run.trigger NOT IN ('webhook', 'lookUp') AND import.state IN ('done', 'failed', 'stopped')
      ORDER BY run.requested_at DESC, import.position LIMIT ${IMPORTS}`,
     [connectionId, administration],
   );

@@ -1,5 +1,6 @@
 import { importKinds } from "@/lib/connectors/records";
 import { findRunScope } from "@/lib/runs/find-run-scope";
+import { isOfSingleChanges } from "@/lib/runs/single-changes";
 import type { SyncEngine } from "@/lib/sync/engine";
 import { requestRun } from "@/lib/sync/request-run";
 
@@ -11,6 +12,6 @@ import { requestRun } from "@/lib/sync/request-run";
 export async function runAgain({ db, findConnector }: SyncEngine, { accountId, runId, requestedBy }: { accountId: string; runId: string; requestedBy: string }) {
   const { connectionId, vendor, trigger, kinds } = await findRunScope(db, { accountId, runId });
   const imports = importKinds.filter((kind) => kinds.includes(kind));
-  const next = await requestRun(db, { accountId, connectionId, trigger: trigger === "webhook" ? "automatic" : trigger, kinds: imports, requestedBy }, findConnector);
+  const next = await requestRun(db, { accountId, connectionId, trigger: isOfSingleChanges(trigger) ? "automatic" : trigger, kinds: imports, requestedBy }, findConnector);
   return { runId: next.runId, connectionId, vendor };
 }

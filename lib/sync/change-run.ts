@@ -13,13 +13,16 @@ export type ChangeRun = { run: ActiveRun; kinds: readonly RecordKind[]; hasOther
 /** What was written of one kind, and what is newly not imported. */
 export type WrittenKind = { counts: RunImport; news: RejectedRecord[] };
 
+/** How it is known that something may have changed: the vendor told of it so many times, or somebody here asked for it. */
+export type ChangeOrigin = { trigger: "webhook"; deliveries: number } | { trigger: "lookUp"; requestedBy: string };
+
 type ConnectionRow = { accountId: string; vendor: string; administration: string; settings: unknown; hasOtherAdministrations: boolean };
 
 /**
  * Makes room for single changes of a connection, until the transaction ends: the page that a sync is writing is waited for, the next one waits.
  * Null when the connection is cut.
  */
-export async function openChangeRun(client: PoolClient, engine: SyncEngine, connectionId: string): Promise<ChangeRun | null> {
+export async function openChangeRun(client: PoolClient, engine: SyncEngine, connectionId: string, trigger: ChangeOrigin["trigger"]): Promise<ChangeRun | null> {
   const { rows } = await client.query<ConnectionRow>(
     `SELECT account_id AS "accountId", vendor, coalesce(administration, '') AS administration, settings,
        EXISTS (SELECT FROM import_checkpoint known WHERE known.connection_id = connection.id AND known.administration <> coalesce(connection.administration, '')) AS "hasOtherAdministrations"
@@ -32,10 +35,10 @@ export async function openChangeRun(client: PoolClient, engine: SyncEngine, conn
   await client.query("SELECT FROM sync_run WHERE connection_id = $1 AND state = 'running' FOR NO KEY UPDATE", [connectionId]);
   await client.query("SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off");
   const { accountId, vendor: _vendor, administration, settings, hasOtherAdministrations } = connection;
-  const imports = kindsForTrigger(connector, switchedOnKinds(settings), "webhook");
+  const imports = kindsForTrigger(connector, switchedOnKinds(settings), trigger);
   return {
     run: {
-      runId: randomUUID(), fence: 0, entry: 0, accountId, connectionId, administration, trigger: "webhook", kinds: imports, confirmedKinds: [], overwriteKinds: [],
+      runId: randomUUID(), fence: 0, entry: 0, accountId, connectionId, administration, trigger, kinds: imports, confirmedKinds: [], overwriteKinds: [],
       // After the locks: whatever was written before is older.
       startedAt: engine.timing.now(),
     },

@@ -15,9 +15,10 @@ function isImport(kind: RecordKind): kind is ImportKind {
   return importKinds.some((one) => one === kind);
 }
 
-/** What of these imports a sync of this kind may read: retrievals that are only for hand syncs are left out of all others. */
+/** What of these imports a sync of this kind may read: retrievals that are only for what is asked for by hand are left out of all others. */
 export function kindsForTrigger(connector: Connector, kinds: readonly ImportKind[], trigger: SyncTrigger): ImportKind[] {
-  const allowed = connector.retrievals.filter((retrieval) => trigger === "manual" || retrieval.schedule === "automatic");
+  const isByHand = trigger === "manual" || trigger === "lookUp";
+  const allowed = connector.retrievals.filter((retrieval) => isByHand || retrieval.schedule === "automatic");
   return kinds.filter((kind) => allowed.some((retrieval) => retrieval.imports.includes(kind)));
 }
 

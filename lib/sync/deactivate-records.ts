@@ -1,3 +1,4 @@
+import { noteDeactivated } from "@/lib/changes/note-deactivated";
 import type { PageScope } from "@/lib/sync/page-scope";
 import { recordTables } from "@/lib/sync/record-tables";
 
@@ -7,7 +8,7 @@ import { recordTables } from "@/lib/sync/record-tables";
  */
 export async function deactivateRecords({ client, run, kind }: PageScope, leaving: readonly { externalId: string; reason: string }[]): Promise<number> {
   if (leaving.length === 0) return 0;
-  const { rowCount } = await client.query({
+  const { rows } = await client.query<{ id: string }>({
     name: `deactivate-${kind}`,
     text: `WITH gone AS (
         UPDATE ${recordTables[kind].table} record SET active = false, inactive_reason = page.reason, updated_at = $5
@@ -17,8 +18,10 @@ export async function deactivateRecords({ client, run, kind }: PageScope, leavin
         WHERE record.id = page.local_id AND record.account_id IS NOT DISTINCT FROM $1 AND record.active
         RETURNING record.id)
       UPDATE external_link link SET hash = '', changed_at = $5 FROM gone
-      WHERE link.local_id = gone.id AND link.account_id IS NOT DISTINCT FROM $1 AND link.connection_id = $2 AND link.administration = $3`,
+      WHERE link.local_id = gone.id AND link.account_id IS NOT DISTINCT FROM $1 AND link.connection_id = $2 AND link.administration = $3
+      RETURNING link.local_id AS id`,
     values: [run.accountId, run.connectionId, run.administration, kind, run.startedAt, leaving.map(({ externalId }) => externalId), leaving.map(({ reason }) => reason)],
   });
-  return rowCount ?? 0;
+  await noteDeactivated(client, run, kind, rows.map(({ id }) => id));
+  return rows.length;
 }

@@ -33,7 +33,7 @@ async function tell(subject: WebhookSubject) {
   const context = openVendorContext(it.db, engine.timing, connection, { signal, keyRing: engine.keyRing, requestsPerMinute: 60, recordExchange: () => {}, purpose: "webhook" });
   const change = await connector.webhooks?.fetch(context, subject);
   if (!change) throw new Error("EasyBill tells of changes");
-  return writeChanges(engine, { connectionId, change, deliveries: 1 });
+  return writeChanges(engine, { connectionId, change, origin: { trigger: "webhook", deliveries: 1 } });
 }
 const silently = { silently: true };
 const linkOf = (kind: "relations" | "contacts" | "materials" | "hourTypes", where: { localId?: string; externalId?: string } = {}) =>

@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { noteDeactivated } from "@/lib/changes/note-deactivated";
 import type { RecordKind } from "@/lib/connectors/records";
 import type { ActiveRun } from "@/lib/sync/active-run";
 import { recordTables } from "@/lib/sync/record-tables";
@@ -51,7 +52,7 @@ export async function deactivateLeaving(scope: LeavingScope): Promise<number> {
      FROM (${leavingQuery(scope)}) AS leaving WHERE record.id = leaving.id AND leaving.reason IS NOT NULL RETURNING record.id`,
     parameters(scope),
   );
-  await outdateLinks(scope.client, scope.run, rows.map((row) => row.id));
+  await conclude(scope.client, scope.run, scope.kind, rows.map((row) => row.id));
   return rows.length;
 }
 
@@ -65,7 +66,7 @@ export async function deactivateBelowInactive(client: ClientBase, run: ActiveRun
     [run.accountId, run.connectionId, run.administration, run.startedAt],
   );
   if (rows.length === 0) return 0;
-  await outdateLinks(client, run, rows.map((row) => row.id));
+  await conclude(client, run, kind, rows.map((row) => row.id));
   await client.query(
     `UPDATE external_link SET below_version = NULL, below_read_at = NULL
      WHERE account_id = $1 AND connection_id = $2 AND local_id = ANY($3::uuid[]) AND below_read_at IS NOT NULL`,
@@ -86,13 +87,14 @@ export async function deactivateOtherAdministrations(client: ClientBase, run: Ac
      RETURNING record.id`,
     [run.accountId, run.connectionId, run.administration, kind, run.startedAt],
   );
-  await outdateLinks(client, run, rows.map((row) => row.id));
+  await conclude(client, run, kind, rows.map((row) => row.id));
   return rows.length;
 }
 
-/** What the vendor sends of them next is written, whatever it is. */
-async function outdateLinks(client: ClientBase, run: ActiveRun, localIds: readonly string[]): Promise<void> {
+/** What the vendor sends of them next is written, whatever it is; and their history tells that they went. */
+async function conclude(client: ClientBase, run: ActiveRun, kind: RecordKind, localIds: readonly string[]): Promise<void> {
   if (localIds.length === 0) return;
+  await noteDeactivated(client, run, kind, localIds);
   await client.query("UPDATE external_link SET hash = '' WHERE account_id = $1 AND connection_id = $2 AND local_id = ANY($3::uuid[])", [
     run.accountId, run.connectionId, localIds,
   ]);

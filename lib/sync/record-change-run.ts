@@ -1,21 +1,21 @@
 import type { PoolClient } from "pg";
 import { importKinds } from "@/lib/connectors/records";
-import type { ChangeRun, WrittenKind } from "@/lib/sync/change-run";
+import type { ChangeOrigin, ChangeRun, WrittenKind } from "@/lib/sync/change-run";
 import { logConclusion } from "@/lib/sync/log-import";
 import { logNews } from "@/lib/sync/log-news";
 import { writeRunEnd } from "@/lib/sync/log-run";
 import { verdictOf } from "@/lib/sync/verdict";
 
 /** Writes single changes into the sync history and the log: a run that is over at once, with its counters. */
-export async function recordChangeRun(client: PoolClient, { run, vendorName, hasOtherAdministrations }: ChangeRun, { written, deliveries }: { written: readonly WrittenKind[]; deliveries: number }): Promise<void> {
+export async function recordChangeRun(client: PoolClient, { run, vendorName, hasOtherAdministrations }: ChangeRun, { written, origin }: { written: readonly WrittenKind[]; origin: ChangeOrigin }): Promise<void> {
   const { runId, accountId, connectionId, administration, trigger, startedAt } = run;
   const imports = written.map(({ counts }) => counts);
   const verdict = verdictOf(imports);
   const kinds = importKinds.filter((kind) => imports.some((one) => one.kind === kind));
   await client.query(
-    `INSERT INTO sync_run (id, account_id, connection_id, administration, trigger, kinds, confirmed_kinds, overwrite_kinds, state, requested_at, started_at, finished_at)
-     VALUES ($1, $2, $3, $4, $5, $6::record_kind[], '{}', '{}', $7, $8, $8, $8)`,
-    [runId, accountId, connectionId, administration, trigger, kinds, verdict, startedAt],
+    `INSERT INTO sync_run (id, account_id, connection_id, administration, trigger, kinds, confirmed_kinds, overwrite_kinds, state, requested_by, requested_at, started_at, finished_at)
+     VALUES ($1, $2, $3, $4, $5, $6::record_kind[], '{}', '{}', $7, $9, $8, $8, $8)`,
+    [runId, accountId, connectionId, administration, trigger, kinds, verdict, startedAt, origin.trigger === "lookUp" ? origin.requestedBy : null],
   );
   for (const [position, { counts, news }] of written.entries()) {
     const { kind, state, read, created, changed, unchanged, skipped, deactivated, failed } = counts;
@@ -28,5 +28,5 @@ export async function recordChangeRun(client: PoolClient, { run, vendorName, has
     const row = { kind, read, created, changed, unchanged, skipped, deactivated, failed, newLoud: total.loud, newQuiet: total.quiet };
     await logConclusion(client, { run }, row, { conclusion: { state: "done", deactivated }, deactivated });
   }
-  await writeRunEnd(client, { runId, accountId, connectionId, trigger, vendorName, requests: 0, verdict, imports, error: null, startedAt, at: startedAt, deliveries });
+  await writeRunEnd(client, { runId, accountId, connectionId, trigger, vendorName, requests: 0, verdict, imports, error: null, startedAt, at: startedAt, ...(origin.trigger === "webhook" ? { deliveries: origin.deliveries } : {}) });
 }

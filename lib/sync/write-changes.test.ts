@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => it.close());
 
 const change = (parts: Partial<FetchedChange>): FetchedChange => ({ records: [], gone: [], documents: [], ...parts });
-const write = (parts: Partial<FetchedChange>) => writeChanges(it.engine, { connectionId: it.connectionId, change: change(parts), deliveries: 1 });
+const write = (parts: Partial<FetchedChange>) => writeChanges(it.engine, { connectionId: it.connectionId, change: change(parts), origin: { trigger: "webhook", deliveries: 1 } });
 const relationsAre = (...records: FetchedChange["records"][number]["records"]) => ({ records: [{ kind: "relations" as const, records }] });
 const stored = (index: number) => it.db.prisma.relation.findFirst({ where: { debtorNumber: numberOf(index) } });
 /** Every row that lasts, with its version. */

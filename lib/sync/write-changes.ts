@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { recordKinds, type RecordKind, type SourceRecord } from "@/lib/connectors/records";
 import type { FetchedChange } from "@/lib/connectors/webhooks";
-import { openChangeRun, type ChangeRun, type WrittenKind } from "@/lib/sync/change-run";
+import { openChangeRun, type ChangeOrigin, type ChangeRun, type WrittenKind } from "@/lib/sync/change-run";
 import { deactivateRecords } from "@/lib/sync/deactivate-records";
 import type { SyncEngine } from "@/lib/sync/engine";
 import { isolateBadRecords } from "@/lib/sync/isolate-records";
@@ -17,25 +17,24 @@ import { inTransaction } from "@/lib/transaction";
 export type ChangesToWrite = {
   connectionId: string;
   change: FetchedChange;
-  /** How many deliveries of the vendor told of it. */
-  deliveries: number;
+  origin: ChangeOrigin;
 };
 
 /**
- * Writes single records that a vendor told of, by the same code as a page of an import, in one transaction. What came of it stands in the sync
+ * Writes single records that a vendor told of or was asked for, by the same code as a page of an import, in one transaction. What came of it stands in the sync
  * history as a run of its own that is over at once; where nothing changed, nothing is written and there is none. It may run beside a sync of
  * the connection: one waits for the other's page, and what is written here is not put back by a page that was read before.
  * Imports that are switched off, and connections that are cut, take nothing. Documents are not its business.
  * Out: the run (null: there was nothing to write), and how many records were created, changed or deactivated.
  */
-export async function writeChanges(engine: SyncEngine, { connectionId, change, deliveries }: ChangesToWrite): Promise<{ runId: string | null; changed: number }> {
+export async function writeChanges(engine: SyncEngine, { connectionId, change, origin }: ChangesToWrite): Promise<{ runId: string | null; changed: number }> {
   return inTransaction(engine.db, async (client) => {
-    const opened = await openChangeRun(client, engine, connectionId);
+    const opened = await openChangeRun(client, engine, connectionId, origin.trigger);
     if (!opened) return { runId: null, changed: 0 };
     const written = await writeKinds(client, opened, change);
     const changed = written.reduce((sum, { counts }) => sum + counts.created + counts.changed + counts.deactivated, 0);
     if (changed === 0 && written.every(({ news }) => news.length === 0)) return { runId: null, changed: 0 };
-    await recordChangeRun(client, opened, { written, deliveries });
+    await recordChangeRun(client, opened, { written, origin });
     return { runId: opened.run.runId, changed };
   });
 }

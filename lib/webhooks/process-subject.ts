@@ -66,7 +66,7 @@ async function fetchSubject(engine: SyncEngine, connection: WebhookConnection, {
 }
 
 async function write(engine: SyncEngine, { accountId, id: connectionId, connector }: WebhookConnection, { change, told, seenAt }: Fetched) {
-  const { runId, changed } = await writeChanges(engine, { connectionId, change, deliveries: told.ids.length });
+  const { runId, changed } = await writeChanges(engine, { connectionId, change, origin: { trigger: "webhook", deliveries: told.ids.length } });
   const isExported = connector.exporter !== null && change.documents.length > 0;
   const documents = isExported ? await noteDocuments(engine, { accountId, connectionId, standings: change.documents, seenAt }) : 0;
   return { outcome: "processed", runId, changed: changed + documents, kind: change.records.find(({ records }) => records.length > 0)?.kind ?? null } as const;

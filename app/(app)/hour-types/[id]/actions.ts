@@ -12,7 +12,7 @@ export const setHourTypeBillable = plannerAction
   .metadata({ action: "hour-type.billable-changed" })
   .inputSchema(z.object({ id: z.uuid(), billable: z.boolean() }))
   .action(async ({ parsedInput: { id, billable }, ctx: { session, audit } }) => {
-    const { code } = await setBillable(database(), { accountId: session.accountId, id, billable });
+    const { code } = await setBillable(database(), { accountId: session.accountId, id, billable, editedBy: session.name });
     await audit(code, { billable: { before: !billable, after: billable } });
     return { billable };
   });
