@@ -42,7 +42,7 @@ export function ExportBox({ workOrder, standing, actions, isAdministrator, issue
           <h2 id={titleId} className="text-md font-medium text-fg-2">
             {t(`question.${questionOf(answer)}`, { vendor: vendorName })}
           </h2>
-          <ExportMarkBadge mark={markOf(answer)} />
+          <ExportMarkBadge mark={markOf(standing)} />
         </div>
         <div aria-live="polite">
           <p className="mt-2 text-lg font-semibold tracking-snug wrap-anywhere">{sentences.message}</p>

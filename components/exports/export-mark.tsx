@@ -1,16 +1,20 @@
-import { CircleCheck, CircleMinus, Clock, Minus, Send, TriangleAlert, type LucideIcon } from "lucide-react";
+import { Ban, CircleCheck, CircleMinus, Clock, FilePenLine, HandCoins, Minus, Send, Trash2, TriangleAlert, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { DiamondQuestionMark } from "@/components/ui/diamond-question-mark";
 import { assertNever } from "@/lib/assert";
-import type { ExportAnswer, ExportMark } from "@/lib/export/export-standing";
+import type { ExportMark, ExportStanding } from "@/lib/export/export-standing";
 
 const looks = {
   none: { tone: "neutral", icon: Minus },
   waiting: { tone: "neutral", icon: Clock },
   sending: { tone: "neutral", icon: Send },
   done: { tone: "good", icon: CircleCheck },
+  paid: { tone: "good", icon: HandCoins },
+  cancelled: { tone: "line", icon: Ban },
+  deleted: { tone: "line", icon: Trash2 },
   error: { tone: "alert", icon: TriangleAlert },
+  notFinished: { tone: "alert", icon: FilePenLine },
   uncertain: { tone: "alert", icon: DiamondQuestionMark },
   needsReview: { tone: "alert", icon: DiamondQuestionMark },
   dismissed: { tone: "neutral", icon: CircleMinus },
@@ -28,12 +32,13 @@ export function ExportMarkBadge({ mark }: { mark: ExportMark }) {
 }
 
 /** The word for an answer: what keeps it from being due counts as not sent. */
-export function markOf(answer: ExportAnswer): ExportMark {
+export function markOf({ answer, document }: Pick<ExportStanding, "answer" | "document">): ExportMark {
   switch (answer.kind) {
     case "done":
     case "changedSince":
-    case "notFinished":
-      return "done";
+      return document?.state === "paid" ? "paid" : "done";
+    case "gone":
+      return answer.state;
     case "due":
     case "waiting":
       return "waiting";
@@ -41,6 +46,7 @@ export function markOf(answer: ExportAnswer): ExportMark {
       return "sending";
     case "sending":
     case "error":
+    case "notFinished":
     case "uncertain":
     case "needsReview":
     case "dismissed":
@@ -54,7 +60,6 @@ export function markOf(answer: ExportAnswer): ExportMark {
     case "handledElsewhere":
     case "workStatus":
     case "beforeStartDate":
-    case "gone":
       return "none";
     default:
       return assertNever(answer);

@@ -194,7 +194,11 @@ describe("what would go out", () => {
     const scene = await connected();
     const order = async () => (await completed(scene.actor, scene.hold)).id;
     const problem = { problems: [] };
-    const [failed, mended, withdrawn] = [await order(), await order(), await order()];
+    const [failed, mended, withdrawn, corrected] = [await order(), await order(), await order(), await order()];
+    // A refusal stands while the work order has the status of errors.
+    const error = await cash.db.prisma.workStatus.findFirstOrThrow({ where: { accountId: scene.actor.accountId, purpose: "error" }, select: { id: true } });
+    await cash.db.prisma.workOrder.update({ where: { id: failed }, data: { workStatusId: error.id } });
+    await intent(scene, corrected, "rejected", { problem });
     await intent(scene, failed, "rejected", { problem, requestedAt: new Date("2026-11-01") });
     await intent(scene, failed, "rejected", { problem, requestedAt: new Date("2026-11-02") });
     await intent(scene, mended, "rejected", { problem, requestedAt: new Date("2026-11-01") });

@@ -10,7 +10,9 @@ import type { ExportedDocument, ExportIntent } from "@/lib/generated/prisma/clie
 import { writeWorkStatus } from "@/lib/work-statuses/work-status";
 import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
 
-export type AnswerFacts = { workOrder: WorkOrderDetail; connection: ExportConnection; intent: ExportIntent | null; document?: ExportedDocument | null; elsewhere: { vendorName: string; number: string | null } | null };
+/** What of a work order decides the answer. */
+export type AnsweredWorkOrder = Pick<WorkOrderDetail, "number" | "status" | "workStatus" | "completedAt" | "revision">;
+export type AnswerFacts = { workOrder: AnsweredWorkOrder; connection: ExportConnection; intent: ExportIntent | null; document?: ExportedDocument | null; elsewhere: { vendorName: string; number: string | null } | null };
 
 /** Why a work order is, or is not, at this vendor. Pure. What was sent comes first, then the connection, then the work order. */
 export function answerOf(facts: AnswerFacts): ExportAnswer {
@@ -97,7 +99,7 @@ function connectionAnswer(connection: ExportConnection): ExportAnswer | null {
   }
 }
 
-function workOrderAnswer(workOrder: WorkOrderDetail, connection: ExportConnection): ExportAnswer | null {
+function workOrderAnswer(workOrder: AnsweredWorkOrder, connection: ExportConnection): ExportAnswer | null {
   const completedAt = workOrder.completedAt === null ? null : new Date(workOrder.completedAt);
   const obstacle = findWorkOrderObstacle({ ...workOrder, completedAt }, connection);
   switch (obstacle) {

@@ -73,10 +73,15 @@ export type ExportStanding = {
   answer: ExportAnswer;
   conditions: readonly ExportCondition[];
   choices: readonly ExportChoice[];
+  /** How often it was tried, all its exports to this vendor together. */
+  tries: number;
   /** Null: nothing of it stands at the vendor, as far as is known. */
   document: DocumentView | null;
 };
 
-/** How the list shows and filters it: derived from the intent and the work order alone. */
-export const exportMarks = ["none", "waiting", "sending", "done", "error", "uncertain", "needsReview", "dismissed"] as const;
+/**
+ * How lists show and filter it: derived from the intent, its document and the work order alone. `notFinished`: the document stays a draft. `paid`,
+ * `cancelled` and `deleted`: what became of a document that was booked.
+ */
+export const exportMarks = ["none", "waiting", "sending", "error", "notFinished", "uncertain", "needsReview", "done", "paid", "cancelled", "deleted", "dismissed"] as const;
 export type ExportMark = (typeof exportMarks)[number];

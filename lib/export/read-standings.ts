@@ -1,6 +1,7 @@
 import { connectors as registered } from "@/lib/connectors/registry";
 import type { Connector } from "@/lib/connectors/connector";
 import { answerOf } from "@/lib/export/answer";
+import { countTries, triesKey } from "@/lib/export/count-tries";
 import { isWaived, yieldingTo } from "@/lib/export/give-way";
 import { choicesOf } from "@/lib/export/choices";
 import { readConditions } from "@/lib/export/conditions";
@@ -28,6 +29,7 @@ export async function readStandings(db: Store, { accountId, workOrderId }: { acc
     where: { accountId, workOrderId, state: { notIn: ["rejected", "dismissed"] } },
     select: { connectionId: true, state: true, sendingAt: true, documentNumber: true, connection: { select: { vendor: true } } },
   });
+  const tries = await countTries(db, accountId, [workOrderId]);
   const standings: ExportStanding[] = [];
   for (const { manifest } of connectors.filter(({ exporter }) => exporter !== null)) {
     const connection = connections.find(({ vendor }) => vendor === manifest.id);
@@ -38,9 +40,9 @@ export async function readStandings(db: Store, { accountId, workOrderId }: { acc
       const elsewhere = isElsewhere ? { vendorName: find(living.connection.vendor)?.manifest.name ?? living.connection.vendor, number: living.documentNumber } : null;
       const answer = answerOf({ workOrder, connection, intent, document, elsewhere });
       const conditions = await readConditions(db, { workOrder, connection, intent });
-      standings.push({ vendor: manifest.id, vendorName: manifest.name, connectionId: connection.id, answer, conditions, choices: choicesOf(answer, connection), document: viewDocument(intent, document) });
+      standings.push({ vendor: manifest.id, vendorName: manifest.name, connectionId: connection.id, answer, conditions, choices: choicesOf(answer, connection), tries: tries.get(triesKey({ workOrderId, connectionId: connection.id })) ?? 0, document: viewDocument(intent, document) });
     } else if (licensed.has(manifest.id)) {
-      standings.push({ vendor: manifest.id, vendorName: manifest.name, connectionId: null, answer: { kind: "notConnected" }, conditions: [{ name: "connected", isMet: false, value: null }], choices: [], document: null });
+      standings.push({ vendor: manifest.id, vendorName: manifest.name, connectionId: null, answer: { kind: "notConnected" }, conditions: [{ name: "connected", isMet: false, value: null }], choices: [], tries: 0, document: null });
     }
   }
   return standings;

@@ -36,9 +36,12 @@ export class Conditions {
 
 /** Every word of a search must occur in the text somewhere, capitals and accents aside. */
 export function addSearch(conditions: Conditions, column: string, search: string): void {
-  for (const word of search.split(/\s+/).filter(Boolean).slice(0, 8)) {
-    conditions.add(`${column} LIKE '%' || plain_text(?) || '%'`, word.replace(/[\\%_]/g, "\\$&"));
-  }
+  for (const word of searchedWords(search)) conditions.add(`${column} LIKE '%' || plain_text(?) || '%'`, word);
+}
+
+/** The words of a search as patterns of LIKE: what means something there stands for itself. */
+export function searchedWords(search: string): string[] {
+  return search.split(/\s+/).filter(Boolean).slice(0, 8).map((word) => word.replace(/[\\%_]/g, "\\$&"));
 }
 
 type PageOptions<Row> = {

@@ -105,20 +105,30 @@ describe("the export state in the list", () => {
     ["E.uncertain", "uncertain", [{ state: "uncertain" }]],
     ["E.review", "needsReview", [{ state: "needs_review" }]],
     ["E.dismissed", "dismissed", [{ state: "rejected", requestedAt: first, problem }, { state: "dismissed", requestedAt: second }]],
+    ["E.corrected", "none", [{ state: "rejected", problem }]],
+    ["E.draft", "done", [{ state: "finished", documentState: "draft" }]],
+    ["E.refused", "notFinished", [{ state: "finished", documentState: "draft", isRefused: true }]],
+    ["E.finished-there", "done", [{ state: "finished", documentState: "final", isRefused: true }]],
+    ["E.paid", "paid", [{ state: "finished", documentState: "paid" }]],
+    ["E.cancelled", "cancelled", [{ state: "finished", documentState: "cancelled" }]],
+    ["E.deleted", "deleted", [{ state: "finished", documentState: "deleted", isRefused: true }]],
     ["E.withdrawn", "none", [{ state: "rejected", requestedAt: first, problem }, { state: "rejected", requestedAt: second }]],
     ["E.revised", "error", [{ state: "dismissed", requestedAt: first, documentNumber: "VO-1" }, { state: "rejected", requestedAt: second, problem, revision: 2 }]],
   ];
 
   it("is that of the newest intent, in each row and in the filter", async () => {
     for (const [number, , intents] of cases) {
-      const { id } = await create(number, { customer: { debtorNumber: "99" } });
+      // A refusal stands while the work order has the status of errors.
+      const { id } = await create(number, { customer: { debtorNumber: "99" } }, { workStatusId: number === "E.corrected" ? account.sendId : account.errorId });
       for (const intent of intents) await writeIntent(db, account, id, intent);
     }
     const { rows } = await list({ customer: "99", sort: "number" });
     expect(rows.map(({ number, exportMark }) => [number, exportMark]).sort()).toEqual(cases.map(([number, mark]) => [number, mark]).sort());
     expect(rows.filter(({ documentNumber }) => documentNumber !== null).map(({ number, documentNumber }) => [number, documentNumber])).toEqual([["E.finished", "VO-2"], ["E.revised", "VO-1"]]);
     for (const mark of exportMarks) {
-      expect(await numbers({ customer: "99", export: mark }), mark).toEqual(cases.flatMap(([number, expected]) => (expected === mark ? [number] : [])).sort());
+      // What is paid is done too.
+      const isMeant = (expected: ExportMark) => expected === mark || (mark === "done" && expected === "paid");
+      expect(await numbers({ customer: "99", export: mark }), mark).toEqual(cases.flatMap(([number, expected]) => (isMeant(expected) ? [number] : [])).sort());
     }
   });
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Database } from "@/lib/db";
+import { addWorkOrderMark, markOf, newestIntent } from "@/lib/export/export-mark";
 import type { ExportMark } from "@/lib/export/export-standing";
 import { DocumentState, ExportState, WorkOrderStatus, WorkStatusPurpose } from "@/lib/generated/prisma/enums";
 import { countRecords, findMatches } from "@/lib/paging/find-matches";
 import { addSearch, Conditions, readPage, type Page } from "@/lib/paging/read-page";
-import { addMarkCondition, markOf, newestIntent } from "@/lib/work-orders/export-mark";
 import type { WorkOrderFilters, WorkOrderListRequest, WorkOrderSort } from "@/lib/work-orders/work-order-list-request";
 
 const text = z.string().nullable();
@@ -26,7 +26,7 @@ const storedRow = z.object({
   documentNumber: text,
   /** What became of it at the vendor; null where the vendor does not tell. */
   documentState: z.enum(DocumentState).nullable(),
-  newest: z.object({ state: z.enum(ExportState), isWithdrawn: z.boolean() }).nullable(),
+  newest: z.object({ state: z.enum(ExportState), isOver: z.boolean(), isUnfinished: z.boolean(), documentState: z.enum(DocumentState).nullable() }).nullable(),
 });
 
 export type WorkOrderRow = Omit<z.output<typeof storedRow>, "newest"> & { exportMark: ExportMark };
@@ -83,6 +83,6 @@ function addFilters(conditions: Conditions, accountId: string, { status, workSta
   if (customer !== null) conditions.add("customer_debtor_number = ?", customer);
   if (from !== null) conditions.add("work_date >= ?::date", from);
   if (to !== null) conditions.add("work_date <= ?::date", to);
-  if (exportMark !== null) addMarkCondition(conditions, accountId, exportMark);
+  if (exportMark !== null) addWorkOrderMark(conditions, accountId, exportMark);
   return conditions;
 }

@@ -39,7 +39,7 @@ export const exampleAnswers = {
 } as const satisfies { [Kind in ExportAnswer["kind"]]: Extract<ExportAnswer, { kind: Kind }> };
 
 export const exampleStanding = (answer: ExportAnswer, own: Partial<ExportStanding> = {}): ExportStanding => ({
-  vendor: "cash", vendorName: "Cash", connectionId: "00000000-0000-4000-8000-000000000006", answer, choices: [],
+  vendor: "cash", vendorName: "Cash", connectionId: "00000000-0000-4000-8000-000000000006", answer, choices: [], tries: 2,
   document: null,
   conditions: exportConditions.map((name, index) => ({ name, isMet: [true, false, null][index % 3] ?? null, value: null })), ...own,
 });

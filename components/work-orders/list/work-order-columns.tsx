@@ -67,7 +67,7 @@ export function useWorkOrderColumns({ parameters, request, canSelect }: Asked): 
             {row.documentNumber ? (
               <span className="mt-0.5 block text-xs text-fg-3 tabular-nums max-sm:ml-2 max-sm:inline">
                 {row.documentNumber}
-                {row.documentState ? ` · ${states(row.documentState)}` : null}
+                {row.documentState && row.documentState !== row.exportMark ? ` · ${states(row.documentState)}` : null}
               </span>
             ) : null}
           </span>
