@@ -77,8 +77,9 @@ describe("the account's list of work statuses", () => {
   it("is out of reach of another account", async () => {
     const { own } = await accountWithOwn();
     const { accountId: stranger } = await accountWithOwn();
-    for (const change of [removeWorkStatus(db, { accountId: stranger, id: own.id }), renameWorkStatus(db, { accountId: stranger, id: own.id, name: "X" }), moveWorkStatus(db, { accountId: stranger, id: own.id, by: 1 })]) {
-      await expect(change).rejects.toMatchObject({ code: "record_not_found" });
+    const strange = { accountId: stranger, id: own.id };
+    for (const change of [() => removeWorkStatus(db, strange), () => renameWorkStatus(db, { ...strange, name: "X" }), () => moveWorkStatus(db, { ...strange, by: 1 })]) {
+      await expect(change()).rejects.toMatchObject({ code: "record_not_found" });
     }
   });
 });
