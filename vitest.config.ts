@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
     environment: "node",
-    include: ["{lib,inngest,scripts,components,app,prisma,e2e/exports,e2e/sandbox,e2e/support}/**/*.test.{ts,tsx}"],
+    include: ["{lib,inngest,scripts,components,app,prisma,e2e/exports,e2e/failures,e2e/sandbox,e2e/support}/**/*.test.{ts,tsx}"],
     globalSetup: ["e2e/support/global-setup.ts"],
     // Quiet, unless somebody wants to see the process log of what is tested.
     env: { LOG_LEVEL: process.env.LOG_LEVEL ?? "silent" },

@@ -17,6 +17,7 @@ export const errorCodes = [
   "vendor_unreachable",
   "vendor_slow",
   "vendor_error",
+  "vendor_refused",
   "vendor_nonsense",
   "vendor_operation_missing",
   "vendor_rate_limited",

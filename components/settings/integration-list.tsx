@@ -20,7 +20,7 @@ export function IntegrationList({ integrations }: { integrations: readonly Integ
             <div className="grid min-w-0 flex-[1_1_20rem] gap-1">
               <h2>{integration.name}</h2>
               <About vendor={integration.vendor} />
-              <FreshnessLine freshness={integration.freshness} />
+              <FreshnessLine freshness={integration.freshness} openIssues={integration.openIssues} />
               <Facts integration={integration} />
             </div>
             <Button asChild>

@@ -66,13 +66,20 @@ describe("what an import has brought", () => {
 });
 
 describe("the list of integrations", () => {
-  const integration: Integration = { vendor: "cash", name: "Cash", freshness: onTime, administration: "Bakker B.V.", records: 5_100, notImported: 2 };
+  const integration: Integration = { vendor: "cash", name: "Cash", freshness: onTime, administration: "Bakker B.V.", records: 5_100, notImported: 2, openIssues: 0 };
 
   it("says of each how it stands and leads to its settings", async () => {
     const { text, links } = await render(<IntegrationList integrations={[integration]} />);
     expect(text).toContain("Administration Bakker B.V.");
     expect(text).toContain("5,100 records in OutSmart");
     expect(links).toEqual([{ words: "Settings of Cash", href: "/settings/integrations/cash" }]);
+  });
+
+  it("is green only where nothing is known to be wrong, and leads to what is", async () => {
+    const isGreen = (html: string) => html.includes("text-good");
+    const [well, troubled] = await Promise.all([0, 2].map((openIssues) => render(<IntegrationList integrations={[{ ...integration, openIssues }]} />)));
+    expect([isGreen(well?.html ?? ""), isGreen(troubled?.html ?? "")]).toEqual([true, false]);
+    expect(troubled?.links).toContainEqual({ words: "2 open issues", href: "/issues" });
   });
 
   it("says nothing of what there is not", async () => {

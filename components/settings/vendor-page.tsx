@@ -63,7 +63,7 @@ export function VendorPage({ vendor, connection, status: firstStatus, entries: f
         title={vendor.name}
         state={
           <>
-            <FreshnessLine freshness={status.freshness} isAsking={status.question !== null} isRunning={status.run !== null} lacksAdministration={lacksAdministration} />
+            <FreshnessLine freshness={status.freshness} isAsking={status.question !== null} isRunning={status.run !== null} lacksAdministration={lacksAdministration} openIssues={status.openIssues} />
             <LatestError entries={entries} />
           </>
         }

@@ -3,6 +3,7 @@ import { inngest } from "@/inngest/client";
 import { pruneRequestCounts } from "@/lib/budget/prune-request-counts";
 import { pruneChanges } from "@/lib/changes/prune-changes";
 import { pruneJournal } from "@/lib/export/prune-journal";
+import { pruneIssues } from "@/lib/issues/prune-issues";
 import { pruneLog } from "@/lib/log/prune-log";
 import { syncEngine } from "@/lib/sync/engine";
 import { dropForgottenTables, pruneRuns } from "@/lib/sync/prune-runs";
@@ -14,6 +15,7 @@ export const maintain = inngest.createFunction({ id: "maintain", triggers: [cron
   await step.run("prune runs", () => pruneRuns(syncEngine().db, syncEngine().timing.now()));
   await step.run("prune the history of records", () => pruneChanges(syncEngine().db, syncEngine().timing.now()));
   await step.run("prune request counts", () => pruneRequestCounts(syncEngine().db, syncEngine().timing.now()));
+  await step.run("prune issues", () => pruneIssues(syncEngine().db, syncEngine().timing.now()));
   await step.run("prune deliveries", () => pruneDeliveries(syncEngine().db, syncEngine().timing.now()));
   await step.run("prune the journal", () => pruneJournal(syncEngine().db));
   await step.run("drop forgotten tables", () => dropForgottenTables(syncEngine().db));

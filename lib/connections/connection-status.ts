@@ -8,6 +8,7 @@ import { getConnection } from "@/lib/connections/read-connection";
 import { requireConnector } from "@/lib/connections/require-connector";
 import { findDocumentsTrouble, type DocumentsTrouble } from "@/lib/export/documents-trouble";
 import type { ConnectionState } from "@/lib/generated/prisma/enums";
+import { countIssuesByConnection } from "@/lib/issues/list-issues";
 import { getLicence } from "@/lib/licences/get-licence";
 import { licenceStanding } from "@/lib/licences/licence-standing";
 import { findActiveRun, type ActiveRunView } from "@/lib/runs/find-active-run";
@@ -30,6 +31,8 @@ export type ConnectionStatus = {
   /** The sync that runs, else the one that waits. */
   run: ActiveRunView | null;
   question: OpenQuestion | null;
+  /** Not counting those that are muted. */
+  openIssues: number;
   budget: BudgetView;
   /** How the vendor tells of changes as they happen. */
   webhook: WebhookStanding;
@@ -46,14 +49,15 @@ export async function connectionStatus(engine: SyncEngine, { accountId, vendor }
   const standing = licenceStanding(licence, timing.now());
   const freshness = readFreshness(connection, standing, timing);
   if (!connection) {
-    return { freshness, state: null, isPaused: false, isLicensed: standing.usable, settingsVersion: 0, imports: [], exports: noExports, run: null, question: null, budget: { used: 0, perMinute, nextAt: null }, webhook: { state: "none" }, documents: null };
+    return { freshness, state: null, isPaused: false, isLicensed: standing.usable, settingsVersion: 0, imports: [], exports: noExports, run: null, question: null, openIssues: 0, budget: { used: 0, perMinute, nextAt: null }, webhook: { state: "none" }, documents: null };
   }
   const scope = { accountId, connectionId: connection.id, administration: connection.administration };
-  const [imports, exports, run, question, budget, webhook, documents] = await Promise.all([
+  const [imports, exports, run, question, issues, budget, webhook, documents] = await Promise.all([
     readImportStandings(db, connector, scope),
     countExports(db, scope),
     findActiveRun(db, scope),
     findOpenQuestion(db, scope),
+    countIssuesByConnection(db, accountId, timing.now()),
     budgetStanding(db, timing, connection.id, perMinute),
     webhookStanding(db, scope),
     findDocumentsTrouble(db, scope),
@@ -68,6 +72,7 @@ export async function connectionStatus(engine: SyncEngine, { accountId, vendor }
     exports,
     run,
     question,
+    openIssues: issues.get(connection.id) ?? 0,
     budget: { used: budget.used, perMinute, nextAt: budget.nextAt?.toISOString() ?? null },
     webhook,
     documents,

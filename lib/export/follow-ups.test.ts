@@ -121,7 +121,7 @@ describe("what is refused", () => {
     expect(await readExport(it, id)).toMatchObject({ status: "handled", state: "finished", intent: { documentNumber: number } });
     expect(await standingOf(id)).toMatchObject({ answer: { kind: "notFinished", number, error: { code: "vendor_error" } }, choices: ["finishAgain"], document: { state: "draft" } });
     expect(await statesOf(id)).toEqual({ attachment: "done", finish: "failed", email: "skipped" });
-    expect(await logOf(id)).toEqual([["success", "export.finished", null], ["error", "export.followUpFailed", "finishAgain"]]);
+    expect(await logOf(id)).toEqual([["success", "export.finished", null], ["error", "export.followUpFailed", "exports.followUp.remedy.finish"]]);
 
     const request = { accountId: it.accountId, connectionId: it.connectionId, workOrderId: id, actor: "Femke" };
     expect(await finishAgain(it.engine, request)).toMatchObject([{ outcome: "done" }]);
@@ -138,7 +138,7 @@ describe("what is refused", () => {
     expect(documentOf(number)).toMatchObject([{ state: "final", files: [], mails: 0 }]);
     expect(await readExport(it, id)).toMatchObject({ status: "handled", state: "finished" });
     expect(await statesOf(id)).toEqual({ attachment: "failed", finish: "done", email: "failed" });
-    expect(await logOf(id)).toEqual([["success", "export.finished", null], ["warning", "export.followUpFailed", "doByHand"], ["warning", "export.followUpFailed", "doByHand"]]);
+    expect(await logOf(id)).toEqual([["success", "export.finished", null], ["warning", "export.followUpFailed", "exports.followUp.remedy.attachment"], ["warning", "export.followUpFailed", "exports.followUp.remedy.email"]]);
   });
 
   test("is not tried for ever where nobody needs it, and for as long as it takes where it is required", async () => {
@@ -187,7 +187,7 @@ describe("a worker that is lost", () => {
     expect(documentOf(number)[0]?.mails).toBeLessThanOrEqual(1);
     expect(await statesOf(id)).toEqual({ finish: "done", email: "uncertain" });
     expect(await readExport(it, id)).toMatchObject({ state: "finished" });
-    expect(await logOf(id)).toContainEqual(["warning", "export.followUpUncertain", "doByHand"]);
+    expect(await logOf(id)).toContainEqual(["warning", "export.followUpUncertain", "exports.followUp.remedy.email"]);
   });
 
   test("and the answer to an e-mail that is lost is never made up for", async () => {

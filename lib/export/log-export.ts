@@ -64,14 +64,13 @@ type FollowUpEnd = { followUp: FollowUpId; state: "waiting" | "failed" | "uncert
 /** What follows a booking could not be done: for the moment, not at all, or nobody knows. */
 export async function logFollowUp(tx: Prisma.TransactionClient, about: About, { followUp, state, isRequired }: FollowUpEnd, error: AppError | null): Promise<void> {
   const written = { waiting: "export.followUpWaits", failed: "export.followUpFailed", uncertain: "export.followUpUncertain" } as const;
-  const remedies = { waiting: null, failed: isRequired ? "finishAgain" : "doByHand", uncertain: "doByHand" } as const;
   await createLogEntry(tx, {
     ...basics(about),
     level: state === "failed" && isRequired ? "error" : "warning",
     operation: written[state],
     messageKey: written[state],
     params: { workOrder: about.workOrder.number, vendor: about.connection.vendorName, followUp },
-    remedy: remedies[state],
+    remedy: state === "waiting" ? null : `exports.followUp.remedy.${followUp}`,
     detail: {
       ...(error ? { error: { code: error.code, params: error.params, detail: error.detail } } : {}),
       exchanges: keptExchanges(about.exchanges),

@@ -19,6 +19,11 @@ type ErrorWords = ReturnType<typeof useTranslations<"errors">>;
 
 /** An issue in plain words, on a page and in an e-mail: what it is, what broke and what to do. An error and a problem of an export are said in the words they have everywhere. */
 export function makeIssueWords(t: CauseWords, kinds: KindWords, exports: ExportWords, errors: ErrorWords): (issue: WordedIssue, vendorName: string) => IssueWords {
+  /** Why it was with a single work order; several may each have a reason of their own. */
+  const reasonOf = ({ params, recordCount }: WordedIssue, words: Parameters<typeof errors>[1]) => {
+    const code = errorCodes.find((one) => one === params["code"]);
+    return code && recordCount === 1 ? errors(`${code}.message`, words) : "";
+  };
   return (issue, vendor) => {
     const words = { ...issue.params, vendor, subject: issue.subject, count: issue.recordCount };
     const said = (title: string, broke: string, next: string): IssueWords => ({ title, broke, next, language: undefined });
@@ -38,9 +43,10 @@ export function makeIssueWords(t: CauseWords, kinds: KindWords, exports: ExportW
       case "syncLate":
         return said(t("syncLate.title", words), t("syncLate.broke", { minutes: 15, ...words }), t("syncLate.next"));
       case "guardTripped":
-        return said(t("guardTripped.title", words), t("guardTripped.broke", { emptied: "no", wouldGo: 0, of: 0, ...words }), t("guardTripped.next"));
+        return said(t("guardTripped.title", words), t("guardTripped.broke", { emptied: "no", wouldGo: 0, of: 0, ...words }), t("guardTripped.next", words));
       case "mappingMissing":
-      case "exportRejected": {
+      case "exportRejected":
+      case "exportNeedsReview": {
         const title = t(`${issue.cause}.title`, words);
         const only = issue.recordCount === 1 && issue.records[0]?.type === "workOrder" ? issue.records[0].problem : null;
         if (!only) return said(title, t(`${issue.cause}.broke`, words), t(`${issue.cause}.next`, words));
@@ -48,10 +54,9 @@ export function makeIssueWords(t: CauseWords, kinds: KindWords, exports: ExportW
         return said(title, message, remedy ?? t(`${issue.cause}.next`, words));
       }
       case "followUpFailed":
-        return said(t("followUpFailed.title", words), t("followUpFailed.broke", words), exports(`followUp.remedy.${followUpOf(issue)}`, { vendor }));
+        return said(t("followUpFailed.title", words), [reasonOf(issue, words), t("followUpFailed.broke", words)].join(" ").trim(), exports(`followUp.remedy.${followUpOf(issue)}`, { vendor }));
       case "licenceLapsed":
       case "deliveriesFailed":
-      case "exportNeedsReview":
       case "exportUncertain":
         return said(t(`${issue.cause}.title`, words), t(`${issue.cause}.broke`, words), t(`${issue.cause}.next`, words));
     }

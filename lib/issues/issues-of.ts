@@ -51,7 +51,19 @@ export function causesOfAnswer({ answer, document }: Pick<ExportStanding, "answe
 }
 
 /** What of an entry of the log says which issue it belongs to. */
-export type IssueClues = { accountId: string; connectionId: string | null; operation: string; error: ErrorCode | null; problems: readonly ExportProblemCode[]; kind: string | null };
+export type IssueClues = {
+  accountId: string;
+  connectionId: string | null;
+  operation: string;
+  /** Its own first, then those of what happened below it. */
+  errors: readonly ErrorCode[];
+  problems: readonly ExportProblemCode[];
+  kind: string | null;
+  /** Which step after a booking it is about. */
+  followUp: string | null;
+  /** Kinds of which records could not be read. */
+  failedKinds: readonly string[];
+};
 
 /** The open issue that an entry of the log is part of; null: it is settled, or was never one. */
 export async function findIssueOfEntry(db: Database, clues: IssueClues, now = new Date()): Promise<IssueRow | null> {
@@ -61,14 +73,17 @@ export async function findIssueOfEntry(db: Database, clues: IssueClues, now = ne
   return issue ?? null;
 }
 
-function causesOfEntry({ operation, error, problems, kind }: IssueClues): CauseKey[] {
+function causesOfEntry({ operation, errors, problems, kind, followUp, failedKinds }: IssueClues): CauseKey[] {
   if (operation === "export.asked") return [{ cause: "exportNeedsReview", subject: "" }];
   if (operation === "export.uncertain") return [{ cause: "exportUncertain", subject: "" }];
-  if (operation === "webhook.failing") return [{ cause: "webhookDead", subject: "" }];
+  if ((operation === "export.followUpFailed" || operation === "export.followUpUncertain") && followUp) return [{ cause: "followUpFailed", subject: followUp }];
+  if (operation === "export.documentsNotRead") return errors.flatMap((code) => [causeOfError(code, "export"), { cause: "documentsUnread", subject: code } as const]);
+  if (operation === "webhook.failing" || operation === "webhook.notRegistered") return [{ cause: "webhookDead", subject: "" }];
   if (operation === "webhook.failed") return [{ cause: "deliveriesFailed", subject: "" }];
-  if (operation === "import.stopped" || operation === "sync.stopped") return [{ cause: "guardTripped", subject: "" }];
+  if (operation === "import.stopped" || operation === "sync.stopped") return [{ cause: "guardTripped", subject: "" }, { cause: "syncFailed", subject: "vendor_emptied" satisfies ErrorCode }];
   const ofProblems = problems.map(causeOfProblem);
   if (ofProblems.length > 0) return ofProblems;
-  if (error) return [causeOfError(error, operation.startsWith("export.") ? "export" : "sync"), ...(error === "vendor_emptied" ? [{ cause: "guardTripped", subject: "" } as const] : [])];
-  return operation === "record.skipped" && kind ? [{ cause: "recordsFailed", subject: kind }] : [];
+  const ofErrors = errors.flatMap((code): CauseKey[] => [causeOfError(code, operation.startsWith("export.") ? "export" : "sync"), ...(code === "vendor_emptied" ? [{ cause: "guardTripped", subject: "" } as const] : [])]);
+  const ofRecords = [...failedKinds, ...(operation === "record.skipped" && kind ? [kind] : [])].map((subject): CauseKey => ({ cause: "recordsFailed", subject }));
+  return [...ofErrors, ...ofRecords];
 }

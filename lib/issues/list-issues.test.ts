@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allWellSince, countOpenIssues, listIssues } from "@/lib/issues/list-issues";
 import { muteIssue, unmuteIssue } from "@/lib/issues/mute-issue";
+import { pruneIssues } from "@/lib/issues/prune-issues";
 import { readIssueHistory } from "@/lib/issues/issue-history";
 import { createTestEngine, type TestEngine } from "@/lib/sync/fixtures/test-engine";
 
@@ -64,4 +65,15 @@ test("nobody mutes what is resolved, or another account's, and no account sees a
   const other = "00000000-0000-4000-8000-000000000000";
   await expect(muteIssue(it.db, { ...scope("old action"), accountId: other, length: "week" })).rejects.toMatchObject({ code: "record_not_found" });
   expect(await subjects({ accountId: other })).toEqual([]);
+});
+
+test("what was resolved more than a year ago is forgotten with its history, what is open never", async () => {
+  const years = (count: number) => new Date(at(30).getTime() + count * 366 * A_DAY);
+  const { id: issueId } = await it.db.prisma.issue.findFirstOrThrow({ where: { subject: "first end" } });
+  await it.db.prisma.issueEvent.create({ data: { accountId: it.accountId, issueId, at: at(20), kind: "resolved" } });
+  expect(await pruneIssues(it.db, at(50))).toBe(0);
+  expect(await pruneIssues(it.db, years(1))).toBe(2);
+  expect(await pruneIssues(it.db, years(2))).toBe(0);
+  expect(await it.db.prisma.issue.count({ where: { state: "open" } })).toBe(3);
+  expect(await it.db.prisma.issueEvent.count({ where: { issueId } })).toBe(0);
 });

@@ -62,6 +62,13 @@ export async function countOpenIssues({ pool }: Database, accountId: string, now
   return { action: of(0), watch: of(1), muted: of(2) };
 }
 
+/** How many are open, by connection; muted ones are in none. */
+export async function countIssuesByConnection({ prisma }: Database, accountId: string, now: Date): Promise<ReadonlyMap<string, number>> {
+  const isHeard = { OR: [{ mutedAt: null }, { muteEndsAt: { lte: now } }] };
+  const rows = await prisma.issue.groupBy({ by: ["connectionId"], where: { accountId, state: "open", ...isHeard }, _count: true });
+  return new Map(rows.map(({ connectionId, _count }) => [connectionId, _count]));
+}
+
 /** Since when nothing has been open: when the last issue was resolved; null: there has never been one. ISO text (UTC). */
 export async function allWellSince({ prisma }: Database, accountId: string): Promise<string | null> {
   const last = await prisma.issue.findFirst({ where: { accountId, state: "resolved" }, orderBy: { resolvedAt: "desc" }, select: { resolvedAt: true } });

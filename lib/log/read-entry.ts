@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RecordKind } from "@/lib/connectors/records";
 import type { Database } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { AppError, type ErrorCode } from "@/lib/errors";
 import type { LogLevel } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { findIssueOfEntry } from "@/lib/issues/issues-of";
@@ -108,16 +108,23 @@ export async function readLogEntry(db: Database, { accountId, entryId }: { accou
     touched: await readTouched(db, { accountId, connectionId, shown: TOUCHED }, sources),
     record,
     workOrder,
-    issueId: await findIssueId(db, accountId, { ...stored, detail }),
+    issueId: await findIssueId(db, accountId, { ...stored, detail }, below.flatMap((message) => readDetail(message.detail).error?.code ?? [])),
     messages: below.map(({ detail: _detail, ...message }) => toLogRow(message, vendors)),
   };
 }
 
-type Failure = Pick<StoredRow, "connectionId" | "level" | "operation" | "kind"> & { detail: LogDetail };
+type Failure = Pick<StoredRow, "connectionId" | "level" | "operation" | "kind" | "params"> & { detail: LogDetail };
 
 /** What went well, or was only said, belongs to no issue. */
-async function findIssueId(db: Database, accountId: string, { connectionId, level, operation, kind, detail }: Failure): Promise<string | null> {
+async function findIssueId(db: Database, accountId: string, { connectionId, level, operation, kind, params, detail }: Failure, below: readonly ErrorCode[]): Promise<string | null> {
   if (level !== "error" && level !== "warning") return null;
-  const issue = await findIssueOfEntry(db, { accountId, connectionId, operation, error: detail.error?.code ?? null, problems: detail.problems.map(({ code }) => code), kind });
+  const { followUp } = storedParams.parse(params);
+  const issue = await findIssueOfEntry(db, {
+    accountId, connectionId, operation, kind,
+    errors: [...(detail.error ? [detail.error.code] : []), ...below],
+    problems: detail.problems.map(({ code }) => code),
+    followUp: typeof followUp === "string" ? followUp : null,
+    failedKinds: detail.imports.filter(({ failed }) => failed > 0).map((one) => one.kind),
+  });
   return issue?.id ?? null;
 }

@@ -48,9 +48,10 @@ const keysOf = (rows: readonly LogRow[]) => rows.map(({ messageKey }) => message
 async function textsIn(locale: Locale) {
   const { default: log } = await import(`@/lib/i18n/messages/${locale}/log.json`);
   const { default: exports } = await import(`@/lib/i18n/messages/${locale}/exports.json`);
-  const messages = { log, exports };
+  const { default: errors } = await import(`@/lib/i18n/messages/${locale}/errors.json`);
+  const messages = { log, exports, errors };
   const own = { locale: regionalLocales[locale], messages, formats, timeZone: "UTC" };
-  return createLogTexts({ log: createTranslator({ ...own, namespace: "log" }), exports: createTranslator({ ...own, namespace: "exports" }), messages });
+  return createLogTexts({ log: createTranslator({ ...own, namespace: "log" }), exports: createTranslator({ ...own, namespace: "exports" }), errors: createTranslator({ ...own, namespace: "errors" }), messages });
 }
 
 describe.each(locales)("a search in %s", (locale) => {

@@ -43,6 +43,7 @@ export function statusOf(code: ErrorCode): number {
     case "vendor_unreachable":
     case "vendor_slow":
     case "vendor_error":
+    case "vendor_refused":
     case "vendor_nonsense":
     case "vendor_operation_missing":
     case "vendor_rate_limited":

@@ -57,19 +57,9 @@ const levels: Readonly<Record<Verdict, LogLevel>> = { succeeded: "success", part
 /** Below `log.remedy`. */
 function remedyOf(verdict: Verdict, error: StoredError | null): string | null {
   if (verdict === "stopped") return "confirmDeactivation";
-  if (verdict !== "failed") return null;
-  return error && remedyByCode[error.code] ? remedyByCode[error.code] ?? null : "waitForNextSync";
+  // What to do about an error is said everywhere in its own words.
+  return verdict === "failed" && error === null ? "waitForNextSync" : null;
 }
-
-const remedyByCode: Readonly<Record<string, string>> = {
-  credentials_refused: "checkCredentials",
-  authentication_expired: "reconnect",
-  no_administration: "linkAdministration",
-  missing_rights: "grantRights",
-  not_connected: "reconnect",
-  vendor_emptied: "checkVendorData",
-  vendor_operation_missing: "askSupport",
-};
 
 async function letFewStandAlone(client: ClientBase, { runId, accountId }: RunEnd): Promise<void> {
   await client.query(

@@ -71,7 +71,6 @@ function describeFailure({ step: { run, kinds, retrieval, vendorName }, error, c
     messageKey: "import.failed",
     params: { kind: kind ?? retrieval.id, vendor: vendorName, code: error.code, tries: attempt + 1 },
     kind: kind ?? null,
-    remedy: endsRun ? null : "trySyncAgain",
     detail: { attempt: attempt + 1, error: { code: error.code, params: error.params, detail: error.detail, cause: causeOf(error) }, exchanges: keptExchanges(conversation.exchanges) },
   };
 }

@@ -27,7 +27,7 @@ export const exampleStanding: ImportStanding = { kind: "relations", records: 3_9
 
 export const exampleStatus: ConnectionStatus = {
   freshness: { state: "onTime", lastSuccessAt: "2026-11-20T08:36:00.000Z", nextSyncAt: "2026-11-20T08:51:00.000Z", pausedAt: null, reason: null },
-  state: "connected", isPaused: false, isLicensed: true, settingsVersion: 3, imports: [exampleStanding], exports: noExports, run: null, question: null, budget: { used: 0, perMinute: 100, nextAt: null }, webhook: { state: "none" }, documents: null,
+  state: "connected", isPaused: false, isLicensed: true, settingsVersion: 3, imports: [exampleStanding], exports: noExports, run: null, question: null, openIssues: 0, budget: { used: 0, perMinute: 100, nextAt: null }, webhook: { state: "none" }, documents: null,
 };
 
 const never = () => Promise.resolve({});

@@ -36,16 +36,17 @@ export const GET = jsonRoute("viewer", async ({ session, request }) => {
 });
 
 async function fileWords(locale: Locale): Promise<LogFileWords> {
-  const [log, exports, messages, t, panel, records, format] = await Promise.all([
+  const [log, exports, errors, messages, t, panel, records, format] = await Promise.all([
     getTranslations("log"),
     getTranslations("exports"),
+    getTranslations("errors"),
     getMessages(),
     getTranslations("log.panel.file"),
     getTranslations("log.panel"),
     getTranslations("sync.record"),
     getFormatter(),
   ]);
-  const { sentence, remedy } = createLogTexts({ log, exports, messages });
+  const { sentence, remedy } = createLogTexts({ log, exports, errors, messages });
   return {
     // Where the decimal mark is a comma, spreadsheets separate cells by semicolons.
     separator: decimalMark(regionalLocales[locale]) === "," ? ";" : ",",

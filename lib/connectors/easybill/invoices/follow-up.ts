@@ -3,6 +3,7 @@ import type { FollowUp, FollowUpOutcome, FollowUpSubject } from "@/lib/connector
 import { AppError, toAppError } from "@/lib/errors";
 import type { EasybillClient, WriteOutcome } from "../client";
 import { EasybillRefusal, easybillFailure } from "../failures";
+import { easybillManifest } from "../manifest";
 import { readDocument } from "./read-document";
 import type { EasybillDocument } from "./records";
 
@@ -21,7 +22,7 @@ export function createFollowUp(open: (context: VendorContext) => EasybillClient,
         const document = await readDocument(client, subject.documentId);
         return document === null ? failed("The document is not there any more") : await step(client, document, subject);
       } catch (thrown) {
-        if (thrown instanceof EasybillRefusal && !thrown.isAboutLock) return { outcome: "failed", error: thrown, raw: thrown.text };
+        if (thrown instanceof EasybillRefusal && !thrown.isAboutLock) return failed(thrown.text);
         const isOurs = thrown instanceof AppError || !context.signal.aborted;
         return { outcome: "waits", error: isOurs ? toAppError(thrown) : easybillFailure("vendor_unreachable", { cause: thrown, detail: "broken off from this side" }) };
       }
@@ -29,9 +30,13 @@ export function createFollowUp(open: (context: VendorContext) => EasybillClient,
   };
 }
 
-/** EasyBill cannot do it, for a reason that was read and not answered. */
+/** So many characters of an answer say why. */
+const REASON = 200;
+
+/** EasyBill does not do it, for a reason that it says or that was read. */
 export function failed(raw: string): FollowUpOutcome {
-  return { outcome: "failed", error: easybillFailure("vendor_error", { detail: raw }), raw };
+  const params = { vendor: easybillManifest.name, message: raw.slice(0, REASON) };
+  return { outcome: "failed", error: new AppError("vendor_refused", { kind: "config", params, detail: raw }), raw };
 }
 
 /** What became of a request that writes; a record that is locked was certainly not written. */
@@ -40,7 +45,7 @@ export function outcomeOfWrite(sent: WriteOutcome<unknown>): FollowUpOutcome {
     case "answered":
       return { outcome: "done" };
     case "refused":
-      return sent.error.isAboutLock ? { outcome: "waits", error: sent.error } : { outcome: "failed", error: sent.error, raw: sent.error.text };
+      return sent.error.isAboutLock ? { outcome: "waits", error: sent.error } : failed(sent.error.text);
     case "notSent":
       return { outcome: "waits", error: sent.error };
     case "uncertain":

@@ -144,7 +144,7 @@ describe.each(ids)("%s", (id) => {
   it.each<[string, FaultInput, string, string]>([
     ["waits at the limit", { kind: "rateLimited", retryAfterSeconds: 7 }, "waits", "vendor_rate_limited"],
     ["waits for a good key", { kind: "unauthorized" }, "waits", "authentication_expired"],
-    ["is refused for good", { kind: "refused", status: 400, message: "No" }, "failed", "vendor_error"],
+    ["is refused for good", { kind: "refused", status: 400, message: "No" }, "failed", "vendor_refused"],
     ["is uncertain after a 503", { kind: "serverError" }, "uncertain", "vendor_error"],
     ["is uncertain without an answer", { kind: "timeout" }, "uncertain", "vendor_slow"],
     ["is uncertain after nonsense", { kind: "brokenJson" }, "uncertain", "vendor_nonsense"],
