@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => it.close());
 
-const nothing = { records: [], gone: [], documents: [] };
+const nothing = { records: [], gone: [] };
 const idOf = async (key: string) => (await it.db.prisma.relation.findFirstOrThrow({ where: { debtorNumber: key } })).id;
 const history = (kind: ImportKind, localId: string, cursor?: string | null, limit = 4) => listChanges(it.db, { accountId: it.accountId, kind, localId, cursor, limit });
 const stepsOf = async (index: number) => (await history("relations", await idOf(numberOf(index)))).steps;

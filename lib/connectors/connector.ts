@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Exporter } from "@/lib/connectors/exporter";
+import type { LookUp } from "@/lib/connectors/look-up";
 import type { ImportKind, RecordKind, SourceRecord } from "@/lib/connectors/records";
 import type { Webhooks } from "@/lib/connectors/webhooks";
 import type { Timing } from "@/lib/timing";
@@ -139,6 +140,8 @@ export type Connector = {
   retrievals: readonly Retrieval[];
   /** How it takes sales documents; null: it only brings data in. */
   exporter: Exporter | null;
+  /** How it is asked for single records; null: it has no way to. */
+  lookUp: LookUp | null;
   /** How it tells of single changes; null: only by being asked. */
   webhooks: Webhooks | null;
 };

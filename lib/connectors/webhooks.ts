@@ -1,6 +1,6 @@
 import type { VendorContext } from "@/lib/connectors/connector";
 import type { DocumentStanding } from "@/lib/connectors/document-state";
-import type { ImportKind, RecordKind, SourceRecord } from "@/lib/connectors/records";
+import type { WantedRecord } from "@/lib/connectors/look-up";
 
 /**
  * How a vendor tells of single changes. A delivery is only a hint: what it is about is fetched again by its id. Registration, storage,
@@ -22,8 +22,8 @@ export type Webhooks = {
 
   /** Pure: what a delivery says. Never throws: a body that cannot be read is an `unknown` subject. Header names in small letters. */
   readDelivery: (delivery: { headers: Readonly<Record<string, string>>; body: string; secret: string }) => ReadDelivery;
-  /** What stands at the vendor now, for one subject; at most a few requests. */
-  fetch: (context: VendorContext, subject: WebhookSubject) => Promise<FetchedChange>;
+  /** How a document that a delivery is about stands now; records are fetched by `Connector.lookUp`. */
+  fetchDocument: (context: VendorContext, documentId: string) => Promise<readonly DocumentStanding[]>;
 };
 
 /** `failing`: the vendor's last try to deliver was not answered well. `lastResponseAt`: null when it has not delivered anything yet. */
@@ -45,15 +45,8 @@ export type ReadDelivery = {
 
 /** What a delivery is about. Equal subjects are fetched once. */
 export type WebhookSubject =
-  /** `parentId`: external id of the record it hangs under, where the delivery says so. */
-  | { type: "record"; kind: ImportKind; externalId: string; parentId?: string }
+  /** `parentId`: where the delivery says so. */
+  | ({ type: "record" } & WantedRecord)
   | { type: "document"; documentId: string }
   /** Nothing of this application: kept and ignored. */
   | { type: "unknown" };
-
-/** Records as a page of an import has them; `gone`: what does not exist there any more. */
-export type FetchedChange = {
-  records: readonly { kind: RecordKind; records: SourceRecord[]; within?: readonly string[] }[];
-  gone: readonly { kind: RecordKind; externalId: string }[];
-  documents: readonly DocumentStanding[];
-};

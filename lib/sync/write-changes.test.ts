@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { FetchedChange } from "@/lib/connectors/webhooks";
+import type { FetchedRecords } from "@/lib/connectors/look-up";
 import { address, contact, marked, material, numberOf, relation, relations, skipped } from "@/lib/sync/fixtures/source-records";
 import { connectPaged, counts, createTestEngine, readRun, sync, type TestEngine } from "@/lib/sync/fixtures/test-engine";
 import { writeChanges } from "@/lib/sync/write-changes";
@@ -10,9 +10,9 @@ beforeEach(async () => {
 });
 afterEach(() => it.close());
 
-const change = (parts: Partial<FetchedChange>): FetchedChange => ({ records: [], gone: [], documents: [], ...parts });
-const write = (parts: Partial<FetchedChange>) => writeChanges(it.engine, { connectionId: it.connectionId, change: change(parts), origin: { trigger: "webhook", deliveries: 1 } });
-const relationsAre = (...records: FetchedChange["records"][number]["records"]) => ({ records: [{ kind: "relations" as const, records }] });
+const change = (parts: Partial<FetchedRecords>): FetchedRecords => ({ records: [], gone: [], ...parts });
+const write = (parts: Partial<FetchedRecords>) => writeChanges(it.engine, { connectionId: it.connectionId, change: change(parts), origin: { trigger: "webhook", deliveries: 1 } });
+const relationsAre = (...records: FetchedRecords["records"][number]["records"]) => ({ records: [{ kind: "relations" as const, records }] });
 const stored = (index: number) => it.db.prisma.relation.findFirst({ where: { debtorNumber: numberOf(index) } });
 /** Every row that lasts, with its version. */
 async function fingerprint() {

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
+import type { FetchedRecords } from "@/lib/connectors/look-up";
 import { recordKinds, type RecordKind, type SourceRecord } from "@/lib/connectors/records";
-import type { FetchedChange } from "@/lib/connectors/webhooks";
 import { openChangeRun, type ChangeOrigin, type ChangeRun, type WrittenKind } from "@/lib/sync/change-run";
 import { deactivateRecords } from "@/lib/sync/deactivate-records";
 import type { SyncEngine } from "@/lib/sync/engine";
@@ -16,8 +16,10 @@ import { inTransaction } from "@/lib/transaction";
 
 export type ChangesToWrite = {
   connectionId: string;
-  change: FetchedChange;
+  change: FetchedRecords;
   origin: ChangeOrigin;
+  /** The administration it was read in, where the vendor has some: nothing is written once another one is in use. */
+  administration?: string | null;
 };
 
 /**
@@ -27,10 +29,11 @@ export type ChangesToWrite = {
  * Imports that are switched off, and connections that are cut, take nothing. Documents are not its business.
  * Out: the run (null: there was nothing to write), and how many records were created, changed or deactivated.
  */
-export async function writeChanges(engine: SyncEngine, { connectionId, change, origin }: ChangesToWrite): Promise<{ runId: string | null; changed: number }> {
+export async function writeChanges(engine: SyncEngine, { connectionId, change, origin, administration }: ChangesToWrite): Promise<{ runId: string | null; changed: number }> {
   return inTransaction(engine.db, async (client) => {
     const opened = await openChangeRun(client, engine, connectionId, origin.trigger);
-    if (!opened) return { runId: null, changed: 0 };
+    const isElsewhere = administration !== undefined && (administration ?? "") !== opened?.run.administration;
+    if (!opened || isElsewhere) return { runId: null, changed: 0 };
     const written = await writeKinds(client, opened, change);
     const changed = written.reduce((sum, { counts }) => sum + counts.created + counts.changed + counts.deactivated, 0);
     if (changed === 0 && written.every(({ news }) => news.length === 0)) return { runId: null, changed: 0 };
@@ -40,7 +43,7 @@ export async function writeChanges(engine: SyncEngine, { connectionId, change, o
 }
 
 /** Relations before what hangs under them, whatever the order they were handed over in. */
-async function writeKinds(client: PoolClient, opened: ChangeRun, change: FetchedChange): Promise<WrittenKind[]> {
+async function writeKinds(client: PoolClient, opened: ChangeRun, change: FetchedRecords): Promise<WrittenKind[]> {
   const written: WrittenKind[] = [];
   let haveRelationsGone = false;
   for (const kind of recordKinds.filter((one) => opened.kinds.includes(one))) {

@@ -1,5 +1,8 @@
+import { assertNever } from "@/lib/assert";
 import type { Exchange, VendorContext } from "@/lib/connectors/connector";
-import type { FetchedChange, WebhookSubject } from "@/lib/connectors/webhooks";
+import type { DocumentStanding } from "@/lib/connectors/document-state";
+import type { FetchedRecords } from "@/lib/connectors/look-up";
+import type { WebhookSubject } from "@/lib/connectors/webhooks";
 import { toAppError } from "@/lib/errors";
 import { noteDocuments } from "@/lib/export/note-documents";
 import { coveredKinds, switchedOnKinds } from "@/lib/sync/covered-kinds";
@@ -42,7 +45,8 @@ function isWanted({ connector, settings }: WebhookConnection, subject: WebhookSu
   return connector.retrievals.some((retrieval) => retrieval.kinds.includes(subject.kind) && coveredKinds(retrieval, imports).length > 0);
 }
 
-type Fetched = { change: FetchedChange; told: Told; seenAt: Date };
+type Found = { change: FetchedRecords; documents: readonly DocumentStanding[] };
+type Fetched = { found: Found; told: Told; seenAt: Date };
 
 /** What stands at the vendor, and what had been told of it when the vendor was asked: waiting for a place in the budget may take a minute. */
 async function fetchSubject(engine: SyncEngine, connection: WebhookConnection, { subject, told, exchanges }: { subject: WebhookSubject; told: Told; exchanges: Exchange[] }): Promise<Fetched> {
@@ -61,13 +65,28 @@ async function fetchSubject(engine: SyncEngine, connection: WebhookConnection, {
     },
   };
   const before = { told, seenAt: timing.now() };
-  const change = await connection.webhooks.fetch(asking, subject);
-  return { change, ...(begun ?? before) };
+  const found = await findSubject(connection, asking, subject);
+  return { found, ...(begun ?? before) };
 }
 
-async function write(engine: SyncEngine, { accountId, id: connectionId, connector }: WebhookConnection, { change, told, seenAt }: Fetched) {
+const nothing: Found = { change: { records: [], gone: [] }, documents: [] };
+
+async function findSubject({ connector, webhooks }: WebhookConnection, context: VendorContext, subject: WebhookSubject): Promise<Found> {
+  switch (subject.type) {
+    case "record":
+      return connector.lookUp ? { ...nothing, change: await connector.lookUp.read(context, subject) } : nothing;
+    case "document":
+      return { ...nothing, documents: await webhooks.fetchDocument(context, subject.documentId) };
+    case "unknown":
+      return nothing;
+    default:
+      return assertNever(subject);
+  }
+}
+
+async function write(engine: SyncEngine, { accountId, id: connectionId, connector }: WebhookConnection, { found: { change, documents: standings }, told, seenAt }: Fetched) {
   const { runId, changed } = await writeChanges(engine, { connectionId, change, origin: { trigger: "webhook", deliveries: told.ids.length } });
-  const isExported = connector.exporter !== null && change.documents.length > 0;
-  const documents = isExported ? await noteDocuments(engine, { accountId, connectionId, standings: change.documents, seenAt }) : 0;
+  const isExported = connector.exporter !== null && standings.length > 0;
+  const documents = isExported ? await noteDocuments(engine, { accountId, connectionId, standings, seenAt }) : 0;
   return { outcome: "processed", runId, changed: changed + documents, kind: change.records.find(({ records }) => records.length > 0)?.kind ?? null } as const;
 }

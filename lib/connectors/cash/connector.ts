@@ -1,5 +1,6 @@
 import type { Connector, Retrieval, VendorContext } from "@/lib/connectors/connector";
 import { cashLoginSchema } from "./login-schema";
+import { createCashLookUp } from "./look-up";
 import { cashManifest } from "./manifest";
 import { readEmployee } from "./records/employee";
 import { readWarehouse } from "./records/warehouse";
@@ -70,6 +71,7 @@ export function createCashConnector(settings: () => CashSettings): Connector {
     verify: (context) => verifyLogin(open(context)),
     retrievals,
     exporter: createCashExporter(openOnce, () => settings().fieldMap),
+    lookUp: createCashLookUp(open),
     webhooks: null,
   };
 }

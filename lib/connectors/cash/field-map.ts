@@ -160,6 +160,8 @@ export const fieldMapSchema = z.strictObject({
   allWarehouses: command("C", "2209"),
   allEmployees: command("C", "2205"),
   oneCustomer: command("C", "2220"),
+  /** With the number of a relation: its delivery addresses. */
+  addressesOfRelation: command("I", "2229"),
   oneArticle: command("C", "2260AZ"),
   /** The next free relation number. Never 2050R, which writes a record. */
   nextRelationNumber: z.literal("2050N").default("2050N").meta({ certainty: "C" satisfies Certainty }),

@@ -2,6 +2,7 @@ import type { Connector, Retrieval, VendorContext } from "@/lib/connectors/conne
 import { EasybillClient, type EasybillSettings } from "./client";
 import { createEasybillExporter } from "./invoices/exporter";
 import { easybillLoginSchema } from "./login-schema";
+import { createEasybillLookUp } from "./look-up";
 import { easybillManifest } from "./manifest";
 import { readContacts } from "./retrievals/contacts";
 import { customers } from "./retrievals/customers";
@@ -40,6 +41,7 @@ export function createEasybillConnector(settings: () => EasybillSettings): Conne
     verify: (context) => verifyKey(open(context)),
     retrievals,
     exporter: createEasybillExporter(open),
+    lookUp: createEasybillLookUp(open),
     webhooks: createEasybillWebhooks(open, () => settings().apiUrl),
   };
 }

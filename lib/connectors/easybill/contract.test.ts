@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findDescription, readDescription } from "@/e2e/sandbox/easybill/contract/description";
 import { startContractProxy, type ContractProxy } from "@/e2e/sandbox/easybill/contract/proxy";
 import type { EasybillSandbox } from "@/e2e/sandbox/easybill/start";
-import type { WebhookSubject } from "@/lib/connectors/webhooks";
+import type { WantedRecord } from "@/lib/connectors/look-up";
 import { readPass } from "@/lib/connectors/testing/conversation";
 import { createEasybillConnector } from "./connector";
 import { converse, knowing, startPlainSandbox } from "./testing/passes";
@@ -35,7 +35,7 @@ describe.skipIf("missing" in found)(title, () => {
   });
 
   it("holds for webhooks and what is fetched because of them", async () => {
-    const { webhooks } = connector();
+    const { webhooks, lookUp } = connector();
     const { context } = converse(sandbox);
     const wanted = { url: "https://outsmart.example.com/api/webhooks/easybill/token", secret: "shared-secret", label: "OutSmart" };
     const registered = await webhooks?.register(context, wanted);
@@ -44,13 +44,14 @@ describe.skipIf("missing" in found)(title, () => {
     const [customer] = await sandbox.customers();
     const position = (await sandbox.positions()).find(({ group_id }) => group_id !== null);
     const [documentId] = await sandbox.act([{ act: "create", table: "documents", fields: { type: "INVOICE", customer_id: customer?.id, items: [] } }], { silently: true });
-    const subjects: WebhookSubject[] = [
-      { type: "record", kind: "relations", externalId: String(customer?.id) },
-      { type: "record", kind: "materials", externalId: String(position?.id) },
-      { type: "record", kind: "contacts", externalId: "1", parentId: String(customer?.id) },
-      { type: "document", documentId: String(documentId) },
+    const records: WantedRecord[] = [
+      { kind: "relations", externalId: String(customer?.id) },
+      { kind: "materials", externalId: String(position?.id) },
+      { kind: "contacts", externalId: "1", parentId: String(customer?.id) },
+      { kind: "employees", externalId: "1" },
     ];
-    for (const subject of subjects) await webhooks?.fetch(context, subject);
+    for (const record of records) await lookUp?.read(context, record);
+    await webhooks?.fetchDocument(context, String(documentId));
     await webhooks?.remove(context, { id: registered?.id ?? null, label: wanted.label });
     expect(proxy.violations()).toEqual([]);
     expect(proxy.checked()).toMatchObject({ "POST /webhooks": 1, "PUT /webhooks/{id}": 1, "GET /webhooks/{id}": 1, "GET /position-groups/{id}": 1, "GET /documents/{id}": 1 });

@@ -1,7 +1,7 @@
 import type { VendorContext } from "@/lib/connectors/connector";
 import type { Webhooks } from "@/lib/connectors/webhooks";
 import type { EasybillClient } from "../client";
-import { fetchChange } from "./fetch-change";
+import { fetchDocument } from "./fetch-document";
 import { isReachable } from "./public-address";
 import { readDelivery } from "./read-delivery";
 import { inspectWebhook, registerWebhook, removeWebhook } from "./registration";
@@ -17,6 +17,6 @@ export function createEasybillWebhooks(open: (context: VendorContext) => Easybil
     inspect: (context, own) => inspectWebhook(open(context), own),
     remove: (context, own) => removeWebhook(open(context), own),
     readDelivery,
-    fetch: (context, subject) => fetchChange(open(context), subject),
+    fetchDocument: (context, documentId) => fetchDocument(open(context), documentId),
   };
 }
