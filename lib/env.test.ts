@@ -37,6 +37,7 @@ const wrong = {
   CASH_FIELD_MAP: "{wrong-secret-value",
   EASYBILL_API_URL: "wrong-secret-value",
   INNGEST_BASE_URL: "wrong-secret-value",
+  SMTP_URL: "wrong-secret-value",
   SYNC_INTERVAL_MINUTES: "wrong-secret-value",
   LOG_LEVEL: "wrong-secret-value",
   SANDBOX: "wrong-secret-value",

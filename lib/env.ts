@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fieldMapSchema } from "@/lib/connectors/cash/field-map";
 import { parseKeyRing } from "@/lib/crypto/key-ring";
+import { readMailServer } from "@/lib/notices/email/mail-server";
 
 const address = z.url({ protocol: /^https?$/, error: "must be an address that begins with http:// or https://" });
 const port = z.coerce.number({ error: "must be a number" }).int().min(0).max(65535);
@@ -43,6 +44,7 @@ const schema = z.object({
   INNGEST_BASE_URL: address.optional(),
   INNGEST_EVENT_KEY: z.string().min(1).optional(),
   INNGEST_SIGNING_KEY: z.string().min(1).optional(),
+  SMTP_URL: z.string().refine((text) => readMailServer(text, "http://localhost") !== null, "must have the form smtp://user:password@host:587?from=no-reply@example.com").optional(),
   SYNC_INTERVAL_MINUTES: z.coerce.number({ error: "must be a number of minutes" }).int().min(1, "must be at least 1").max(1440, "must be at most 1440").default(15),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   SANDBOX: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("1"),

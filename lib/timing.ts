@@ -36,6 +36,16 @@ export type Timing = {
   webhookSpacing: number;
   /** Before what concerns webhooks is tried again, by the number of earlier tries; the last one holds for all later ones. */
   webhookRetryDelays: readonly number[];
+  /** Before an e-mail about an issue goes out, so that those that open within a minute share it; less than between two passes, which are a minute apart. */
+  noticeGather: number;
+  /** Of telling one receiver. */
+  noticeTimeout: number;
+  /** A notice whose worker has not told what became of it for so long is sent again, with the same message. */
+  noticeLease: number;
+  /** Before a notice is tried again, by the number of earlier tries; the last one holds for all later ones. */
+  noticeRetryDelays: readonly number[];
+  /** A notice that has failed for so long since its first try is given up. */
+  noticeGiveUpAfter: number;
 };
 
 export const productionTiming: Timing = {
@@ -58,4 +68,9 @@ export const productionTiming: Timing = {
   exportQuietWithoutTicket: 15 * 60_000,
   webhookSpacing: 2_000,
   webhookRetryDelays: [10_000, 30_000, 60_000, 5 * 60_000, 15 * 60_000, 60 * 60_000],
+  noticeGather: 50_000,
+  noticeTimeout: 10_000,
+  noticeLease: 120_000,
+  noticeRetryDelays: [60_000, 5 * 60_000, 15 * 60_000, 30 * 60_000, 60 * 60_000],
+  noticeGiveUpAfter: 24 * 60 * 60_000,
 };

@@ -41,6 +41,13 @@ export const auditActions = [
   "api-key.made",
   "api-key.revoked",
   "work-order.file-imported",
+  "notice-receiver.added",
+  "notice-receiver.changed",
+  "notice-receiver.switched-on",
+  "notice-receiver.switched-off",
+  "notice-receiver.removed",
+  "notice-receiver.secret-renewed",
+  "notice-receiver.tested",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -49,7 +56,7 @@ export function isAuditAction(text: string): text is AuditAction {
 }
 
 /** The changed fields there are words for below `audit.field`; those of records have theirs below `sync.field`. */
-export const auditFields = ["name", "role", "locale", "licence", "administration", "imports", "workOrders", "reason", "relations", "materials", "hourTypes", "warehouses", "employees", "created", "updated", "unchanged", "wrong"] as const;
+export const auditFields = ["name", "role", "locale", "licence", "administration", "imports", "workOrders", "reason", "relations", "materials", "hourTypes", "warehouses", "employees", "created", "updated", "unchanged", "wrong", "address", "topics", "quietHours"] as const;
 export type AuditField = (typeof auditFields)[number];
 
 export function isAuditField(text: string): text is AuditField {

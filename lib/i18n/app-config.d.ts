@@ -3,10 +3,12 @@ import type { RegionalLocale } from "@/lib/i18n/locales";
 import type apiKeys from "@/lib/i18n/messages/en/apiKeys.json";
 import type audit from "@/lib/i18n/messages/en/audit.json";
 import type auth from "@/lib/i18n/messages/en/auth.json";
+import type dashboard from "@/lib/i18n/messages/en/dashboard.json";
 import type errors from "@/lib/i18n/messages/en/errors.json";
 import type intake from "@/lib/i18n/messages/en/intake.json";
 import type issues from "@/lib/i18n/messages/en/issues.json";
 import type licences from "@/lib/i18n/messages/en/licences.json";
+import type notices from "@/lib/i18n/messages/en/notices.json";
 import type log from "@/lib/i18n/messages/en/log.json";
 import type records from "@/lib/i18n/messages/en/records.json";
 import type runs from "@/lib/i18n/messages/en/runs.json";
@@ -28,6 +30,7 @@ declare module "next-intl" {
     Formats: typeof formats;
     Messages: {
       shell: typeof shell;
+      dashboard: typeof dashboard;
       ui: typeof ui;
       auth: typeof auth;
       users: typeof users;
@@ -39,6 +42,7 @@ declare module "next-intl" {
       log: typeof log;
       runs: typeof runs;
       issues: typeof issues;
+      notices: typeof notices;
       records: typeof records;
       workOrders: typeof workOrders;
       workOrderPdf: typeof workOrderPdf;
