@@ -1,4 +1,5 @@
 import type { ServerAction } from "@/components/actions/use-server-action";
+import type { ExportAct, ForeseenExport } from "@/lib/export/foretell-exports";
 import type { ExportRequestKind } from "@/lib/export/request-export";
 import type { BulkResult } from "@/lib/work-orders/bulk-result";
 
@@ -9,6 +10,8 @@ type One = { connectionId: string; id: string };
 export type ExportActions = {
   request: ServerAction<Many & { kind: ExportRequestKind }, BulkResult[]>;
   dismiss: ServerAction<Many, BulkResult[]>;
+  /** Says what one of the two would do with each, and does nothing. */
+  foretell: ServerAction<Many & { act: ExportAct }, ForeseenExport[]>;
   link: ServerAction<One & { documentId: string }, BulkResult[]>;
   sendAgain: ServerAction<One, BulkResult[]>;
   finishAgain: ServerAction<One, BulkResult[]>;

@@ -51,6 +51,7 @@ export function ExportBox({ workOrder, standing, actions, isAdministrator, issue
         </div>
         <RawAnswer answer={answer} />
         {tellsOfDocument(standing.document) ? null : <DocumentLink answer={answer} vendor={vendorName} />}
+        <Tries standing={standing} />
         {isAdministrator ? <RemedyLink standing={standing} /> : null}
         {issues.map((issue) => (
           <IssueLink key={issue.id} issue={issue} vendorName={vendorName} />
@@ -63,6 +64,13 @@ export function ExportBox({ workOrder, standing, actions, isAdministrator, issue
       </CardBody>
     </Card>
   );
+}
+
+/** How often it was tried; nothing of what was never asked for. */
+function Tries({ standing: { tries, answer } }: Pick<ExportBoxProps, "standing">) {
+  const t = useTranslations("exports");
+  if (tries === 0 && answer.kind !== "waiting") return null;
+  return <p className="mt-2 text-sm text-fg-3">{t("tries", { count: tries })}</p>;
 }
 
 /** Further problems, or the trouble that it waits for. What is to be done is not said twice. */

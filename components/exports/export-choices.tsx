@@ -18,18 +18,24 @@ const isButton = (choice: ExportChoice): choice is ButtonChoice => choice !== "l
 /** The first of these that is possible is the one to press. */
 const leading: readonly ButtonChoice[] = ["exportNow", "exportAgain", "exportAnew", "finishAgain"];
 
-type ExportChoicesProps = { workOrder: { id: string; number: string }; standing: ExportStanding; actions: ExportActions };
+type ExportChoicesProps = {
+  workOrder: { id: string; number: string };
+  standing: ExportStanding;
+  actions: ExportActions;
+  /** In a row of a list: small ones, of which none stands out. */
+  isRow?: boolean;
+};
 
 /** The buttons of the answer. Each says in a dialog what it will do before it does it. */
-export function ExportChoices({ workOrder, standing, actions }: ExportChoicesProps) {
+export function ExportChoices({ workOrder, standing, actions, isRow = false }: ExportChoicesProps) {
   const t = useTranslations("exports.choice");
   const [asked, setAsked] = useState<ButtonChoice | null>(null);
   const choices = standing.choices.filter(isButton);
   if (choices.length === 0 || standing.connectionId === null) return null;
   return (
-    <div className="mt-4 flex flex-wrap gap-2">
+    <div className={`flex flex-wrap gap-2 ${isRow ? "mt-2" : "mt-4"}`}>
       {choices.map((choice) => (
-        <Button key={choice} variant={choice === leading.find((one) => choices.includes(one)) ? "primary" : "default"} onClick={() => setAsked(choice)}>
+        <Button key={choice} size={isRow ? "sm" : "md"} variant={!isRow && choice === leading.find((one) => choices.includes(one)) ? "primary" : "default"} onClick={() => setAsked(choice)}>
           {t(`${choice}.label`)}
         </Button>
       ))}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AccountMark } from "@/components/shell/account-mark";
-import { NavLinks } from "@/components/shell/nav-links";
+import { NavLinks, type ExportsInMenu } from "@/components/shell/nav-links";
 import { PersonMenu, type SignOut } from "@/components/shell/person-menu";
 import { SkipLink } from "@/components/shell/skip-link";
 import { Topbar } from "@/components/shell/topbar";
@@ -15,19 +15,21 @@ type AppShellProps = {
   kinds: readonly OptionalKind[];
   /** Open issues that need a person. */
   issues: number;
+  /** Exports that wait or need a person. */
+  exports: ExportsInMenu;
   theme: Theme;
   signOut: SignOut;
   children: ReactNode;
 };
 
 /** The frame of every page for people who are signed in: menu at the left, on small screens above; the page beside it. */
-export function AppShell({ person, kinds, issues, theme, signOut, children }: AppShellProps) {
+export function AppShell({ person, kinds, issues, exports, theme, signOut, children }: AppShellProps) {
   const t = useTranslations("shell");
   return (
     <>
       <SkipLink />
       <div className="grid min-h-screen max-md:grid-cols-[minmax(0,1fr)] max-md:grid-rows-[auto_1fr] md:grid-cols-[14.25rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)]">
-        <Topbar accountName={person.accountName} name={person.name} role={person.role} kinds={kinds} issues={issues} theme={theme} signOut={signOut} />
+        <Topbar accountName={person.accountName} name={person.name} role={person.role} kinds={kinds} issues={issues} exports={exports} theme={theme} signOut={signOut} />
         <nav aria-label={t("navigation")} className="sticky top-0 flex h-screen flex-col self-start overflow-y-auto px-3 py-5 max-md:hidden">
           <div className="flex items-center gap-3 px-3 pb-5">
             <AccountMark name={person.accountName} />
@@ -36,7 +38,7 @@ export function AppShell({ person, kinds, issues, theme, signOut, children }: Ap
               <span className="block text-xs text-fg-3">{t(`role.${person.role}`)}</span>
             </div>
           </div>
-          <NavLinks role={person.role} kinds={kinds} issues={issues} />
+          <NavLinks role={person.role} kinds={kinds} issues={issues} exports={exports} />
           <div className="mt-auto pt-5">
             <PersonMenu name={person.name} theme={theme} signOut={signOut} />
           </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NavLinks } from "@/components/shell/nav-links";
+import { NavLinks, type ExportsInMenu } from "@/components/shell/nav-links";
 import { render } from "@/e2e/support/render";
 import { roles } from "@/lib/auth/roles";
 import { optionalKinds, type OptionalKind } from "@/lib/catalogue/optional-kinds";
@@ -9,8 +9,14 @@ const menu = async (role: (typeof roles)[number], path = "/relations", kinds: re
 const currentIn = (html: string) => [...html.matchAll(/<a[^>]*aria-current="page"[^>]*href="([^"]*)"|<a[^>]*href="([^"]*)"[^>]*aria-current="page"/g)].map(([, one, other]) => one ?? other);
 
 describe("the menu", () => {
-  it("begins with the daily work, for everybody", async () => {
-    for (const role of roles) expect((await menu(role)).links[0]).toEqual({ words: "Work orders", href: "/work-orders" });
+  it("begins with how everything stands and the daily work, for everybody", async () => {
+    for (const role of roles) expect((await menu(role)).links.slice(0, 2)).toEqual([{ words: "Dashboard", href: "/dashboard" }, { words: "Work orders", href: "/work-orders" }]);
+  });
+
+  it("counts what goes out and waits, or needs somebody, beside the exports", async () => {
+    const links = async (exports: ExportsInMenu) => (await render(<NavLinks role="viewer" kinds={[]} exports={exports} />)).links;
+    expect(await links({ count: 9, needsPerson: true })).toContainEqual({ words: "Exports 9 9 exports wait or need a person", href: "/exports" });
+    expect(await links({ count: 0, needsPerson: false })).toContainEqual({ words: "Exports", href: "/exports" });
   });
 
   it("has settings for administrators only", async () => {

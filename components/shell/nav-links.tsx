@@ -11,17 +11,22 @@ import type { OptionalKind } from "@/lib/catalogue/optional-kinds";
 export const navLook =
   "flex w-full cursor-pointer items-center gap-3 rounded-md px-3 py-1.25 text-left text-fg-2 no-underline transition-colors hover:bg-hover hover:text-fg max-md:py-2.75 [&>svg]:opacity-80";
 
+/** `needsPerson`: some of them do not pass by themselves. */
+export type ExportsInMenu = { count: number; needsPerson: boolean };
+
 type NavLinksProps = {
   role: Role;
   /** The records of this account that not every vendor has. */
   kinds: readonly OptionalKind[];
   /** Open issues that need a person. */
   issues?: number;
+  /** Exports that wait or need a person. */
+  exports?: ExportsInMenu;
   className?: string;
 };
 
 /** The pages by group; the one you are on, and those below it, is marked. */
-export function NavLinks({ role, kinds, issues = 0, className }: NavLinksProps) {
+export function NavLinks({ role, kinds, issues = 0, exports = { count: 0, needsPerson: false }, className }: NavLinksProps) {
   const path = usePathname();
   const t = useTranslations("shell");
   return (
@@ -41,7 +46,8 @@ export function NavLinks({ role, kinds, issues = 0, className }: NavLinksProps) 
                   <Link href={href} aria-current={isCurrent ? "page" : undefined} className={classNames(navLook, isCurrent && "bg-chosen font-medium text-fg")}>
                     <Icon aria-hidden />
                     {t(`page.${name}`)}
-                    {name === "issues" && issues > 0 ? <NeedPerson count={issues} /> : null}
+                    {name === "issues" && issues > 0 ? <CountBadge isAlert count={issues} sentence={t("needPerson", { count: issues })} /> : null}
+                    {name === "exports" && exports.count > 0 ? <CountBadge isAlert={exports.needsPerson} count={exports.count} sentence={t("exportsWait", { count: exports.count })} /> : null}
                   </Link>
                 </li>
               );
@@ -53,13 +59,12 @@ export function NavLinks({ role, kinds, issues = 0, className }: NavLinksProps) 
   );
 }
 
-/** How many issues need a person: a number to see, a sentence to hear. */
-function NeedPerson({ count }: { count: number }) {
-  const t = useTranslations("shell");
+/** A number to see, a sentence to hear. Orange only where somebody is needed. */
+function CountBadge({ count, sentence, isAlert }: { count: number; sentence: string; isAlert: boolean }) {
   return (
-    <span className="ml-auto rounded-full bg-alert-soft px-2 text-xs leading-5 font-medium text-alert-text tabular-nums">
+    <span className={classNames("ml-auto rounded-full px-2 text-xs leading-5 font-medium tabular-nums", isAlert ? "bg-alert-soft text-alert-text" : "bg-sunken text-fg-2")}>
       <span aria-hidden>{count}</span>
-      <span className="sr-only">{t("needPerson", { count })}</span>
+      <span className="sr-only">{sentence}</span>
     </span>
   );
 }

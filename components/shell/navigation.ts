@@ -1,13 +1,13 @@
-import { Box, Braces, CircleAlert, ClipboardList, Clock, Contact, FolderTree, History, KeyRound, List, Plug, Shield, Tags, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
+import { Bell, Box, Braces, CircleAlert, ClipboardList, Clock, Contact, FolderTree, History, KeyRound, LayoutDashboard, List, Plug, Send, Shield, Tags, Users, UserRoundCog, Warehouse, IdCard, type LucideIcon } from "lucide-react";
 import type { Route } from "next";
 import type { Role } from "@/lib/auth/roles";
 import { optionalKinds, type OptionalKind } from "@/lib/catalogue/optional-kinds";
 
-type PageName = "workOrders" | "relations" | "contacts" | "materials" | "categories" | "hourTypes" | "warehouses" | "employees" | "issues" | "log" | "runs" | "integrations" | "workStatuses" | "licences" | "apiKeys" | "users" | "audit";
+type PageName = "dashboard" | "workOrders" | "exports" | "relations" | "contacts" | "materials" | "categories" | "hourTypes" | "warehouses" | "employees" | "issues" | "log" | "runs" | "integrations" | "workStatuses" | "licences" | "apiKeys" | "users" | "audit" | "notices";
 export type NavigationGroup = { name: "work" | "masterData" | "activity" | "settings"; pages: readonly { name: PageName; href: Route; icon: LucideIcon }[] };
 
 /** The daily work stands at the top, its name only read out. */
-const work: NavigationGroup = { name: "work", pages: [{ name: "workOrders", href: "/work-orders", icon: ClipboardList }] };
+const work: NavigationGroup = { name: "work", pages: [{ name: "dashboard", href: "/dashboard", icon: LayoutDashboard }, { name: "workOrders", href: "/work-orders", icon: ClipboardList }, { name: "exports", href: "/exports", icon: Send }] };
 
 const masterData: NavigationGroup = {
   name: "masterData",
@@ -40,6 +40,7 @@ const settings: NavigationGroup = {
     { name: "apiKeys", href: "/settings/api-keys", icon: Braces },
     { name: "users", href: "/settings/users", icon: UserRoundCog },
     { name: "audit", href: "/settings/audit", icon: Shield },
+    { name: "notices", href: "/settings/notices", icon: Bell },
   ],
 };
 

@@ -7,16 +7,16 @@ import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { AccountMark } from "@/components/shell/account-mark";
 import { Appearance } from "@/components/shell/appearance";
-import { NavLinks, navLook } from "@/components/shell/nav-links";
+import { NavLinks, navLook, type ExportsInMenu } from "@/components/shell/nav-links";
 import type { SignOut } from "@/components/shell/person-menu";
 import type { Role } from "@/lib/auth/roles";
 import type { OptionalKind } from "@/lib/catalogue/optional-kinds";
 import type { Theme } from "@/lib/theme";
 
-type TopbarProps = { accountName: string; name: string; role: Role; kinds: readonly OptionalKind[]; issues: number; theme: Theme; signOut: SignOut };
+type TopbarProps = { accountName: string; name: string; role: Role; kinds: readonly OptionalKind[]; issues: number; exports: ExportsInMenu; theme: Theme; signOut: SignOut };
 
 /** The menu of small screens: one bar, and below it everything the side menu has. */
-export function Topbar({ accountName, name, role, kinds, issues, theme, signOut }: TopbarProps) {
+export function Topbar({ accountName, name, role, kinds, issues, exports, theme, signOut }: TopbarProps) {
   const t = useTranslations("shell");
   const path = usePathname();
   // Open for the page it was opened on: following a link closes it.
@@ -46,7 +46,7 @@ export function Topbar({ accountName, name, role, kinds, issues, theme, signOut 
       </button>
       {isOpen ? (
         <nav id="topbar-menu" aria-label={t("navigation")} className="max-h-[calc(100dvh-3.5rem)] overflow-y-auto px-2 pt-2 pb-4">
-          <NavLinks role={role} kinds={kinds} issues={issues} />
+          <NavLinks role={role} kinds={kinds} issues={issues} exports={exports} />
           <div className="mt-5 border-t border-line pt-3">
             <p className="px-3 pb-2 text-xs text-fg-3">
               {name}, {t(`role.${role}`)}

@@ -1,4 +1,4 @@
-import { decideEach, notPossible, type DecisionRequest, type Scene } from "@/lib/export/decide-each";
+import { decideEach, notNow, notPossible, type DecisionRequest, type Scene } from "@/lib/export/decide-each";
 import type { ExportEngine } from "@/lib/export/engine";
 import { moveIntent } from "@/lib/export/transitions";
 import { writeIntents } from "@/lib/export/write-intents";
@@ -23,11 +23,10 @@ async function dismiss(scene: Scene): Promise<"done" | "unchanged"> {
     case "dismissed":
       return "unchanged";
     case "finished":
-      throw notPossible(connection, "done");
     case "sending":
     case "sent":
     case "uncertain":
-      throw notPossible(connection, "sending");
+      throw await notNow(scene, intent);
     case "pending":
     case "rejected":
     case "needs_review":

@@ -1,6 +1,6 @@
 import { assertNever } from "@/lib/assert";
 import { AppError } from "@/lib/errors";
-import { decideEach, notPossible, type DecisionRequest, type Scene } from "@/lib/export/decide-each";
+import { decideEach, notNow, notPossible, type DecisionRequest, type Scene } from "@/lib/export/decide-each";
 import { findConnectionObstacle, findWorkOrderObstacle, type WorkOrderObstacle } from "@/lib/export/eligible";
 import type { ExportEngine } from "@/lib/export/engine";
 import type { ExportConnection } from "@/lib/export/export-connection";
@@ -137,9 +137,9 @@ function refuse({ connection }: Scene, obstacle: WorkOrderObstacle | null): void
 }
 
 /** One that waits goes at once, before what the schedule found; one whose outcome is open is settled first, whoever asks. */
-async function hurry({ tx, connection, actor }: Scene, intent: ExportIntent): Promise<"done" | "unchanged"> {
-  if (intent.state === "finished") throw notPossible(connection, "done");
-  if (intent.state !== "pending") throw notPossible(connection, "sending");
+async function hurry(scene: Scene, intent: ExportIntent): Promise<"done" | "unchanged"> {
+  const { tx, actor } = scene;
+  if (intent.state !== "pending") throw await notNow(scene, intent);
   if (intent.trigger === "manual" && intent.waitsUntil === null) return "unchanged";
   await tx.exportIntent.updateMany({ where: { id: intent.id, accountId: intent.accountId, state: "pending" }, data: { trigger: "manual", requestedBy: actor, waitsUntil: null } });
   await writeJournal(tx, { accountId: intent.accountId, intentId: intent.id, fence: intent.fence, event: "person.asked", actor, detail: toJson({ waitsUntil: intent.waitsUntil }) });

@@ -5,6 +5,7 @@ import { announceExport } from "@/inngest/request-export";
 import { plannerAction } from "@/lib/actions/action-client";
 import { dismissExports } from "@/lib/export/dismiss-exports";
 import { exportEngine } from "@/lib/export/engine";
+import { exportActs, foretellExports } from "@/lib/export/foretell-exports";
 import { finishAgain } from "@/lib/export/finish-again";
 import { linkToExisting } from "@/lib/export/link-to-existing";
 import { exportRequestKinds, requestExport } from "@/lib/export/request-export";
@@ -28,6 +29,12 @@ export const dismiss = plannerAction
   .metadata({ action: "export.dismissed" })
   .inputSchema(many)
   .action(({ parsedInput: { connectionId, ids }, ctx: { session } }) => dismissExports(exportEngine(), { accountId: session.accountId, connectionId, workOrderIds: ids, actor: session.name }));
+
+/** Says beforehand what asking again for many, or keeping them out, would do with each. */
+export const foretell = plannerAction
+  .metadata({ action: "export.foretold" })
+  .inputSchema(many.extend({ act: z.enum(exportActs) }))
+  .action(({ parsedInput: { connectionId, ids, act }, ctx: { session } }) => foretellExports(exportEngine(), { accountId: session.accountId, connectionId, workOrderIds: ids, actor: session.name, act }));
 
 /** Takes a document at the vendor for the work order. */
 export const link = plannerAction

@@ -16,7 +16,7 @@ import { listWorkOrders } from "@/lib/work-orders/list-work-orders";
 import { readWorkOrderListRequest } from "@/lib/work-orders/work-order-list-request";
 import { listWorkStatuses } from "@/lib/work-statuses/list-work-statuses";
 import { setStatus, setWorkStatus } from "./actions";
-import { dismiss, requestExports } from "./export-actions";
+import { dismiss, foretell, requestExports } from "./export-actions";
 
 /** Seconds between two looks while exports are under way. */
 const LIVE = 5;
@@ -42,7 +42,7 @@ export default async function WorkOrdersPage({ searchParams }: PageProps<"/work-
           list={list}
           workStatuses={workStatuses}
           targets={targets}
-          actions={canEdit ? { setStatus, setWorkStatus, exports: { request: requestExports, dismiss } } : null}
+          actions={canEdit ? { setStatus, setWorkStatus, exports: { request: requestExports, dismiss, foretell } } : null}
         />
       </Card>
     </ClientMessages>

@@ -45,4 +45,4 @@ export const exampleStanding = (answer: ExportAnswer, own: Partial<ExportStandin
 });
 
 const never = () => Promise.resolve({});
-export const exampleExportActions: ExportActions = { request: never, dismiss: never, link: never, sendAgain: never, finishAgain: never };
+export const exampleExportActions: ExportActions = { request: never, dismiss: never, foretell: never, link: never, sendAgain: never, finishAgain: never };

@@ -8,7 +8,7 @@ import type { WorkOrderDetail } from "@/lib/work-orders/work-order-detail";
 /** A bookkeeping that work orders can go to. */
 export type ExportTarget = { connectionId: string; vendorName: string };
 
-export type BulkActions = Pick<WorkOrderActions, "setStatus" | "setWorkStatus"> & { exports: Pick<ExportActions, "request" | "dismiss"> };
+export type BulkActions = Pick<WorkOrderActions, "setStatus" | "setWorkStatus"> & { exports: Pick<ExportActions, "request" | "dismiss" | "foretell"> };
 
 /** What is to be done to all that are ticked. */
 export type BulkAct =

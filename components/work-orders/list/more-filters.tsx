@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import type { WorkOrderFilters } from "@/lib/work-orders/work-order-list-request";
 
 /** The filters that one needs now and then, behind a button: the others keep their one row. */
-export function MoreFilters({ from, to }: Pick<WorkOrderFilters, "from" | "to">) {
+export function MoreFilters({ from, to, hasCustomer = true }: Pick<WorkOrderFilters, "from" | "to"> & { hasCustomer?: boolean }) {
   const t = useTranslations("workOrders.list.filter");
   return (
     <Popover.Root>
@@ -27,7 +27,7 @@ export function MoreFilters({ from, to }: Pick<WorkOrderFilters, "from" | "to">)
           aria-label={t("more")}
           className="z-40 grid w-[min(22rem,calc(100vw-1.5rem))] animate-appear grid-cols-2 gap-x-3 gap-y-4 rounded-lg bg-raised p-4 shadow-float"
         >
-          <CustomerFilter />
+          {hasCustomer ? <CustomerFilter /> : null}
           <DateFilter name="from" label={t("from")} value={from ?? ""} />
           <DateFilter name="to" label={t("to")} value={to ?? ""} />
         </Popover.Content>

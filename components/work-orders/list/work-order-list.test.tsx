@@ -12,7 +12,7 @@ import { readWorkOrderListRequest } from "@/lib/work-orders/work-order-list-requ
 import type { WorkStatus } from "@/lib/work-statuses/work-status";
 
 const never = () => Promise.resolve({});
-const actions = { setStatus: never, setWorkStatus: never, exports: { request: never, dismiss: never } };
+const actions = { setStatus: never, setWorkStatus: never, exports: { request: never, dismiss: never, foretell: never } };
 const send: WorkStatus = { id: "00000000-0000-4000-8000-0000000000a1", code: 1, name: "Naar Cash", vendor: "cash", purpose: "send" };
 const row: WorkOrderRow = {
   id: "w1", number: "2026.0417", status: "handled", workStatus: send, customerName: "Bakkerij De Korenaar", customerDebtorNumber: "10023", customerCity: "Utrecht", workDate: "2026-11-19", completedAt: null,
