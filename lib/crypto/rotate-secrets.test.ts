@@ -1,10 +1,11 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createAccount, openTestDatabase } from "@/e2e/support/people";
 import { parseKeyRing, type KeyRing } from "@/lib/crypto/key-ring";
 import { rotateSecrets } from "@/lib/crypto/rotate-secrets";
 import { seal, sealingKeyId, unseal } from "@/lib/crypto/seal";
 import type { Database } from "@/lib/db";
+import { openSigningSecret, sealSigningSecret } from "@/lib/notices/webhook/signing-secret";
 
 let db: Database;
 beforeAll(async () => (db = await openTestDatabase()));
@@ -83,4 +84,13 @@ test("what a webhook is signed with, and a login that is kept until a webhook is
   const { secret, removalLogin: kept } = await db.prisma.webhookRegistration.findUniqueOrThrow({ where: { connectionId: id } });
   expect(unseal(secret ?? "", context("webhook"), afterwards)).toBe("signature");
   expect(kept).toEqual({ login: { plan: "plus" }, secrets: { password: expect.stringMatching(/^v1\.new\./) } });
+});
+
+test("what notices are signed with changes its key too", async () => {
+  const { id: accountId } = await createAccount(db);
+  const id = randomUUID();
+  await db.prisma.noticeReceiver.create({ data: { id, accountId, channel: "webhook", address: "https://hooks.example/", locale: "en", topics: [], createdBy: "Femke", secret: sealSigningSecret("whsec_x", { id, accountId }, before) } });
+  expect(await rotateSecrets(db, during)).toEqual({ connections: 0, rotated: 1, current: 0, failed: [] });
+  const { secret } = await db.prisma.noticeReceiver.findUniqueOrThrow({ where: { id } });
+  expect(openSigningSecret(secret ?? "", { id, accountId }, afterwards)).toBe("whsec_x");
 });

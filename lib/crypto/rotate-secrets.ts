@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { KeyRing } from "@/lib/crypto/key-ring";
 import { seal, sealingKeyId, unseal, type SealContext } from "@/lib/crypto/seal";
 import type { Database } from "@/lib/db";
+import { signingSecretContext } from "@/lib/notices/webhook/signing-secret";
 
 export type Rotation = {
   /** Connections looked at. */
@@ -10,7 +11,7 @@ export type Rotation = {
   rotated: number;
   /** Secrets that already used it. */
   current: number;
-  /** Secrets that could not be read; they stay as they are. */
+  /** Secrets that could not be read; they stay as they are. `connectionId` of a receiver of notices: the receiver's. */
   failed: { connectionId: string; field: string; problem: string }[];
 };
 
@@ -18,7 +19,7 @@ const secretsForm = z.record(z.string(), z.string());
 const removalForm = z.object({ login: secretsForm, secrets: secretsForm });
 
 /**
- * Encrypts all connections' secrets, and those of their webhooks, with the ring's first key. Each connection is a transaction of its own and secrets that
+ * Encrypts all connections' secrets, those of their webhooks and those that notices are signed with, with the ring's first key. Each connection is a transaction of its own and secrets that
  * use the key already are left alone, so it can be cut off and run again at any time, beside the running application.
  */
 export async function rotateSecrets(db: Database, keyRing: KeyRing, { batch = 100 }: { batch?: number } = {}): Promise<Rotation> {
@@ -33,8 +34,20 @@ export async function rotateSecrets(db: Database, keyRing: KeyRing, { batch = 10
     });
     for (const { id } of ids) await rotateConnection(db, keyRing, id, total);
     after = ids.at(-1)?.id ?? null;
-    if (after === null) return total;
+    if (after === null) break;
   }
+  for (const { id } of await db.prisma.noticeReceiver.findMany({ select: { id: true }, where: { secret: { not: null } } })) await rotateReceiver(db, keyRing, id, total);
+  return total;
+}
+
+async function rotateReceiver(db: Database, keyRing: KeyRing, id: string, total: Rotation): Promise<void> {
+  await db.prisma.$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ accountId: string; secret: string | null }[]>`SELECT account_id AS "accountId", secret FROM notice_receiver WHERE id = ${id}::uuid FOR UPDATE`;
+    if (!row || row.secret === null) return;
+    const context = signingSecretContext({ id, accountId: row.accountId });
+    const renewed = renewFields({ [context.field]: row.secret }, context, keyRing, total);
+    if (renewed) await tx.noticeReceiver.update({ where: { id, accountId: row.accountId }, data: { secret: renewed[context.field] ?? row.secret } });
+  });
 }
 
 async function rotateConnection(db: Database, keyRing: KeyRing, connectionId: string, total: Rotation): Promise<void> {

@@ -22,7 +22,7 @@ type Refused = { outcome: "refused"; reason: ReceiverRefusal };
 
 /** How the audit trail names one: of a webhook its host alone, since the rest of its address may open it. */
 export function receiverName({ channel, address }: { channel: NoticeChannel; address: string }): string {
-  return channel === "email" ? address : (URL.parse(address)?.host ?? address);
+  return channel === "email" ? address : new URL(address).host;
 }
 
 /** Adds somebody to tell. Out: of a webhook the secret it is signed with, which is shown once and stored encrypted. */
