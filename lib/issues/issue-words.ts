@@ -20,7 +20,7 @@ type ErrorWords = ReturnType<typeof useTranslations<"errors">>;
 /** An issue in plain words, on a page and in an e-mail: what it is, what broke and what to do. An error and a problem of an export are said in the words they have everywhere. */
 export function makeIssueWords(t: CauseWords, kinds: KindWords, exports: ExportWords, errors: ErrorWords): (issue: WordedIssue, vendorName: string) => IssueWords {
   /** Why it was with a single work order; several may each have a reason of their own. */
-  const reasonOf = ({ params, recordCount }: WordedIssue, words: Parameters<typeof errors>[1]) => {
+  const reasonOf = ({ params, recordCount }: WordedIssue, words: Record<string, string | number>) => {
     const code = errorCodes.find((one) => one === params["code"]);
     return code && recordCount === 1 ? errors(`${code}.message`, words) : "";
   };
