@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useShownValue } from "@/components/records/use-shown-value";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
 import type { RecordDetail } from "@/lib/catalogue/read-detail";
 import type { RecordField } from "@/lib/catalogue/record-fields";
-import { formatDecimal, formatMoney } from "@/lib/i18n/format-decimal";
-import type { RegionalLocale } from "@/lib/i18n/locales";
 
 export type RecordFactsProps = {
   detail: RecordDetail;
@@ -19,7 +18,7 @@ export type RecordFactsProps = {
 export function RecordFacts({ detail: { record, edits, origins }, fields, inWords = {} }: RecordFactsProps) {
   const t = useTranslations("records.detail");
   const names = useTranslations("sync.field");
-  const locale = useLocale();
+  const shown = useShownValue();
   const vendor = origins[0]?.vendorName ?? "";
   const facts = fields.flatMap((field) => {
     const value = record.content[field] ?? null;
@@ -29,11 +28,11 @@ export function RecordFacts({ detail: { record, edits, origins }, fields, inWord
       name: names(field),
       value: (
         <>
-          {value === null ? <span className="text-fg-3">–</span> : (inWords[field] ?? shown(field, String(value), locale))}
+          {value === null ? <span className="text-fg-3">–</span> : (inWords[field] ?? shown(field, String(value)))}
           {edit ? (
             <span className="mt-0.5 block text-xs text-fg-3">
               <span className="block font-medium text-accent-text">
-                {edit.vendorValue === null ? t("vendorHasNone", { vendor }) : t("vendorHas", { vendor, value: shown(field, edit.vendorValue, locale) })}
+                {edit.vendorValue === null ? t("vendorHasNone", { vendor }) : t("vendorHas", { vendor, value: shown(field, edit.vendorValue) })}
               </span>
               {t.rich("editedBy", { person: edit.editedBy, time: () => <Time value={edit.editedAt} /> })}
             </span>
@@ -50,10 +49,4 @@ export function RecordFacts({ detail: { record, edits, origins }, fields, inWord
       </CardBody>
     </Card>
   );
-}
-
-function shown(field: RecordField, value: string, locale: RegionalLocale): string {
-  if (field === "price") return formatMoney(value, locale);
-  if (field === "stock" || field === "vatRate") return formatDecimal(value, locale);
-  return value;
 }

@@ -10,6 +10,7 @@ import { RelationRecords } from "@/components/records/relation-records";
 import { render } from "@/e2e/support/render";
 import type { RecordDetail } from "@/lib/catalogue/read-detail";
 import type { RecordOrigin } from "@/lib/catalogue/read-origin";
+import type { HistoryOfPage } from "@/lib/changes/history-of-page";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import type { DeliveryAddress } from "@/lib/relations/list-addresses";
 import type { ContactPerson } from "@/lib/relations/list-contacts";
@@ -76,29 +77,38 @@ describe("a list of records", () => {
 
 const origin: RecordOrigin = {
   vendor: "cash", vendorName: "Cash", administration: { code: "001", name: "Bakker B.V." }, externalId: "004711", isAdopted: false, firstImportedAt: at, changedAt: at, lastSeenAt: new Date("2026-11-20T08:36:00.000Z"),
+  lastRunId: "r1", canBeLookedUp: true,
 };
 const detail: RecordDetail = {
   record: { id: "1", kind: "materials", number: "4711", name: "Koelkraan", active: true, inactiveReason: null, updatedAt: at, content: { code: "4711", name: "Koelkraan", price: "12.5000", stock: null, unit: "st" } },
   origins: [origin], edits: [{ field: "price", localValue: "12.5000", vendorValue: "14.0000", editedBy: "Femke Bakker", editedAt: new Date("2026-11-20T08:36:00.000Z") }],
 };
-const view = (own: Partial<RecordDetail["record"]>, origins = detail.origins, locale?: Locale) => render(<RecordView detail={{ ...detail, record: { ...detail.record, ...own }, origins }}>cards</RecordView>, { locale });
+const none: HistoryOfPage = { steps: [], next: null, isTop: true };
+const lookUp = () => Promise.resolve({});
+const view = (own: Partial<RecordDetail["record"]>, origins = detail.origins, locale?: Locale) => render(<RecordView detail={{ ...detail, record: { ...detail.record, ...own }, origins }} history={none} lookUp={lookUp}>cards</RecordView>, { locale });
 
 describe("the page of a record", () => {
   it("says its state and where it came from", async () => {
     const { text } = await view({});
     expect(text).toMatch(/Koelkraan Active\W+4711/);
     expect(text).toContain("Administration 001 · Bakker B.V. Number at Cash 004711 First imported 20 Nov 2026, 09:30");
-    expect(text).toContain("Last seen at Cash 4 min ago");
+    expect(text).toContain("Last seen at Cash 4 min ago · Sync");
   });
 
   it("of somebody whose number says nothing to people names what they are known by", async () => {
-    const { text } = await render(<RecordView detail={detail} knownBy="Zimmer GmbH">cards</RecordView>);
+    const { text } = await render(<RecordView detail={detail} history={none} lookUp={null} knownBy="Zimmer GmbH">cards</RecordView>);
     expect(text).toMatch(/Koelkraan Active\W+Zimmer GmbH/);
   });
 
   it("says why it is inactive, and that one was linked rather than made", async () => {
     expect((await view({ active: false, inactiveReason: "gone" })).text).toMatch(/Inactive\W+4711\W+No longer there at the vendor/);
     expect((await view({}, [{ ...origin, isAdopted: true, administration: null, lastSeenAt: null }])).text).toContain("Number at Cash 004711 Linked by its number 20 Nov 2026, 09:30");
+  });
+
+  it("offers to ask the vendor, to those who may, where it can be asked", async () => {
+    expect((await view({})).buttons).toContain("Look up now at Cash");
+    expect((await view({}, [{ ...origin, canBeLookedUp: false }])).buttons).toEqual([]);
+    expect((await render(<RecordView detail={detail} history={none} lookUp={null}>cards</RecordView>)).buttons).toEqual([]);
   });
 
   it("says that no integration knows it", async () => {

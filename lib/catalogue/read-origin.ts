@@ -17,6 +17,10 @@ export type RecordOrigin = {
   changedAt: Date;
   /** The last complete read that saw it, or its last change if that is later; null once it is no longer active. What hangs under a relation is seen when that is read. */
   lastSeenAt: Date | null;
+  /** The last sync that saw it; null where it is no longer kept, or there was none. */
+  lastRunId: string | null;
+  /** The vendor can be asked for it: it is of the administration in use. */
+  canBeLookedUp: boolean;
 };
 
 type Wanted = { accountId: string; kind: ImportKind; localId: string; active: boolean };
@@ -32,6 +36,7 @@ export async function readOrigins(db: Database, { accountId, kind, localId, acti
     where: { kind, connectionId: { in: [...byId.keys()] } },
     select: { connectionId: true, administration: true, lastCompleteAt: true },
   });
+  const runs = await readLastRuns(db, { accountId, kind, localId });
   const relationReads = kind === "contacts" ? await readBelow(db, { accountId, localId }) : [];
   return links.flatMap((link) => {
     const connection = byId.get(link.connectionId);
@@ -49,8 +54,23 @@ export async function readOrigins(db: Database, { accountId, kind, localId, acti
       firstImportedAt: link.createdAt,
       changedAt: link.changedAt,
       lastSeenAt: active ? later(lastReadAt, link.changedAt) : null,
+      lastRunId: runs.get(link.id) ?? null,
+      canBeLookedUp: link.administration === (connection.administration ?? "") && findConnector(connection.vendor)?.lookUp?.kinds.includes(kind) === true,
     };
   });
+}
+
+/** By link: the last sync that read everything there is of the kind, or the one in which the record itself changed. */
+async function readLastRuns({ pool }: Database, { accountId, kind, localId }: Omit<Wanted, "active">): Promise<Map<string, string>> {
+  const { rows } = await pool.query<{ linkId: string; runId: string }>(
+    `SELECT link.id AS "linkId", last.id AS "runId" FROM external_link link CROSS JOIN LATERAL (
+       SELECT run.id FROM sync_run run JOIN sync_run_import import ON import.run_id = run.id AND import.kind = link.kind AND import.state = 'done'
+       WHERE run.connection_id = link.connection_id AND run.administration = link.administration AND run.account_id = $1
+         AND (import.complete OR run.started_at = link.changed_at) ORDER BY run.requested_at DESC LIMIT 1) AS last
+     WHERE link.account_id = $1 AND link.kind = $2 AND link.local_id = $3`,
+    [accountId, kind, localId],
+  );
+  return new Map(rows.map(({ linkId, runId }) => [linkId, runId]));
 }
 
 /** When the vendor was last asked for what hangs under the relation of a contact person. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ImportKind, RecordKind } from "@/lib/connectors/records";
+import { findConnector } from "@/lib/connectors/registry";
 import type { Database } from "@/lib/db";
 import { recordTables } from "@/lib/sync/record-tables";
 
@@ -15,8 +16,8 @@ const row = z.object({
   /** `created`: made by an import; `linked`: it was here before, and an import found it by its number. */
   what: z.enum(["created", "linked", "changed", "deactivated", "reactivated"]),
   source: z.enum(["sync", "webhook", "lookUp", "hand"]),
-  /** The vendor of the connection; null where a person did it here, or the run is no longer kept. */
-  vendor: z.string().nullable(),
+  /** Name of the vendor; null where a person did it here, or the run is no longer kept. */
+  vendor: z.string().nullable().transform((vendor) => (vendor === null ? null : (findConnector(vendor)?.manifest.name ?? vendor))),
   reason: z.string().nullable(),
   /** The sync to look at; null: there is none, or it is no longer kept. */
   runId: z.uuid().nullable(),

@@ -74,7 +74,7 @@ describe("a look-up at Cash", () => {
     expect(await lookUp("relations", id)).toEqual({ state: "changed", fields: ["phone"], below: 0 });
     expect(await it.db.prisma.relation.findUnique({ where: { id } })).toMatchObject({ phone: "030 7654321" });
     const [step] = await history("relations", id);
-    expect(step).toMatchObject({ source: "lookUp", actor: "Vera", vendor: "cash", what: "changed", changes: [{ field: "phone", after: "030 7654321" }] });
+    expect(step).toMatchObject({ source: "lookUp", actor: "Vera", vendor: "Cash", what: "changed", changes: [{ field: "phone", after: "030 7654321" }] });
     expect(await it.db.prisma.syncRun.findUnique({ where: { id: step?.runId ?? "" } })).toMatchObject({ trigger: "lookUp", state: "succeeded", requestedBy: "Vera" });
     expect(await latestLog()).toMatchObject({ runId: step?.runId, parentId: step?.runId, params: { state: "changed" }, detail: { exchanges: expect.arrayContaining([expect.objectContaining({ operation: "export" })]) } });
   });
