@@ -23,12 +23,15 @@ import ptNotices from "@/lib/i18n/messages/pt/notices.json";
 import ptSync from "@/lib/i18n/messages/pt/sync.json";
 import { makeIssueWords, type IssueWords, type WordedIssue } from "@/lib/issues/issue-words";
 
-const texts = {
+/** The same keys in every language, which a test holds: the types of one are enough. */
+type Texts = { errors: typeof enErrors; exports: typeof enExports; issues: typeof enIssues; notices: typeof enNotices; sync: typeof enSync };
+
+const texts: Record<Locale, Texts> = {
   en: { errors: enErrors, exports: enExports, issues: enIssues, notices: enNotices, sync: enSync },
   nl: { errors: nlErrors, exports: nlExports, issues: nlIssues, notices: nlNotices, sync: nlSync },
   de: { errors: deErrors, exports: deExports, issues: deIssues, notices: deNotices, sync: deSync },
   pt: { errors: ptErrors, exports: ptExports, issues: ptIssues, notices: ptNotices, sync: ptSync },
-} as const satisfies Record<Locale, object>;
+};
 
 export type MessageWords = ReturnType<typeof useTranslations<"notices.message">>;
 
