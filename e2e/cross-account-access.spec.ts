@@ -4,7 +4,7 @@ import { application } from "@/e2e/support/application";
 import { invite, openOtherAccount, openUserAct } from "@/e2e/support/people-pages";
 import { expect, test } from "@/e2e/support/test";
 
-const pages = ["/settings/users", "/settings/api-keys", "/settings/audit", "/work-orders/import", "/relations", "/contacts", "/materials", "/categories", "/hour-types", "/warehouses", "/employees", "/log", "/runs"];
+const pages = ["/dashboard", "/settings/users", "/settings/api-keys", "/settings/audit", "/work-orders/import", "/relations", "/contacts", "/materials", "/categories", "/hour-types", "/warehouses", "/employees", "/log", "/runs"];
 
 test("an administrator of another account sees nobody and nothing of this one", async ({ administrator, browser }) => {
   test.slow();

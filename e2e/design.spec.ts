@@ -26,7 +26,8 @@ test.beforeAll(async () => {
   });
   const { contactId, categoryId, invoicedWorkOrderId } = await addEasybill(account);
   addresses = [
-    "/work-orders", "/work-orders?search=nobody", `/work-orders/${workOrder.id}`, `/work-orders/${workOrder.id}/edit`, "/work-orders/new",
+    "/dashboard", "/dashboard?range=24h", "/dashboard?range=30d",
+    "/work-orders", "/work-orders?search=nobody", `/work-orders/${workOrder.id}`, `/work-orders/${workOrder.id}/edit`, "/work-orders/new", "/exports", "/exports?search=nobody",
     "/relations", "/relations?search=nobody", "/relations?tab=not-imported", `/relations/${relation.id}`, `/relations/${relation.id}?edit=yes`,
     "/materials", `/materials/${material.id}`, "/hour-types", `/hour-types/${hourType.id}`, "/warehouses", "/employees", "/log", "/runs", "/profile", "/no-access",
     "/settings/integrations", "/settings/integrations/cash", "/settings/integrations/cash/manual", "/settings/licences", "/settings/users", "/settings/audit", "/nothing-here",

@@ -15,7 +15,7 @@ test("an invited person chooses a password with the one-time link, is in at once
   await visitor.locator("input[name=password]").fill("one password");
   await visitor.locator("input[name=repeat]").fill("one password");
   await visitor.getByRole("button", { name: "Save and sign in" }).click();
-  await expect(visitor).toHaveURL(/\/relations$/);
+  await expect(visitor).toHaveURL(/\/dashboard$/);
   await visitor.goto(link);
   await expect(visitor.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
   await visitor.context().close();
@@ -56,7 +56,7 @@ test("deactivating ends the session at once and the sign-in with it; reactivatin
   await openUserAct(administrator, person.name, "Reactivate");
   await expect(administrator.getByText(`${person.name} can sign in again.`)).toBeVisible();
   await signIn(page, person);
-  await expect(page).toHaveURL(/\/relations$/);
+  await expect(page).toHaveURL(/\/dashboard$/);
   await page.context().close();
 });
 
