@@ -118,7 +118,10 @@ test("exported from four tabs at once while the schedule runs and an answer is l
     await page.goto("/work-orders");
     await page.getByRole("checkbox", { name: "Select all on this page" }).first().check();
     await page.getByRole("button", { name: "Export to Cash" }).click();
-    return page.getByRole("alertdialog").getByRole("button", { name: "Export 4" });
+    const confirm = page.getByRole("alertdialog").getByRole("button", { name: "Export 4" });
+    // It can be pressed once the dialog has said what will happen; whoever asks after the others have pressed is told that nothing is left to do.
+    await expect(confirm).toBeEnabled();
+    return confirm;
   });
   const buttons = await Promise.all([...settings, ...list]);
   // The message stands for some seconds only.

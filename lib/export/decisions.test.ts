@@ -162,7 +162,7 @@ describe("Do not send", () => {
     it.sales.fates = [{ later: 1 }];
     await ask("now", open.id);
     await work(it);
-    expect(await dismiss(done.id, open.id)).toMatchObject([refusedAs("done"), refusedAs("sending")]);
+    expect(await dismiss(done.id, open.id)).toMatchObject([refusedAs("done"), refusedAs("uncertain")]);
     await workOut(it);
   });
 });
