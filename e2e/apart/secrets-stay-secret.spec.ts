@@ -112,7 +112,7 @@ test("no page, no payload of a page and no data address shows a secret, whoever 
   for (const role of ["administrator", "planner", "viewer"] as const) {
     const page = await browser.newPage({ baseURL: newcomer.address });
     await signIn(page, demoLoginOf(role));
-    const answers = await walkPages(page.request, ["/", "/log", "/runs", "/settings/integrations", "/settings/integrations/cash", "/settings/audit", "/profile"], data);
+    const answers = await walkPages(page.request, ["/", "/log", "/runs", "/issues", "/settings/integrations", "/settings/integrations/cash", "/settings/audit", "/profile"], data);
     await page.close();
     expect(answers.filter(({ status }) => status >= 500).map(({ address }) => address), role).toEqual([]);
     expect(answers.filter(({ status }) => status === 200).length, `answers for the ${role}`).toBeGreaterThan(20);
@@ -129,6 +129,7 @@ async function dataAddresses({ db }: OwnApplication): Promise<string[]> {
     .map((name) => `/api/${name.replace(/\/route\.ts$/, "")}`)
     .filter((path) => path !== "/api/inngest")
     .flatMap((path) => {
+      if (path === "/api/log/export") return ["csv", "ndjson"].map((format) => `${path}?format=${format}`);
       if (path.startsWith("/api/log/")) return entries.map(({ id }) => `/api/log/${id}`);
       if (path.startsWith("/api/runs/")) return runs.map(({ id }) => `/api/runs/${id}`);
       return [`${path.replace("[vendor]", "cash").replace("[kind]", "relations")}?vendor=cash&kind=relations&administration=02`];

@@ -1,0 +1,26 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "../../project-folder";
+
+/** The values that stand for a part of an address, by the beginning of the address. */
+export type Examples = { readonly workOrder: string; readonly run: string; readonly issue: string; readonly records: Readonly<Record<string, string>> };
+
+const group = /^\(.*\)$/;
+
+/** The address of every page of the application that somebody who is signed in can open, each with an example of what it shows. */
+export function listPages(examples: Examples): string[] {
+  const root = join(projectFolder, "app", "(app)");
+  const pages = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name === "page.tsx" || name.endsWith("/page.tsx"));
+  const addresses = pages.map((name) => `/${name.split("/").slice(0, -1).filter((part) => !group.test(part)).join("/")}`);
+  return addresses.flatMap((address) => fillIn(address, examples)).toSorted();
+}
+
+function fillIn(address: string, { workOrder, run, issue, records }: Examples): string[] {
+  if (address.includes("[vendor]")) return ["cash", "easybill"].map((vendor) => address.replace("[vendor]", vendor));
+  if (!address.includes("[id]")) return [address];
+  const [, folder = ""] = address.split("/");
+  const id = { "work-orders": workOrder, runs: run, issues: issue }[folder] ?? records[folder];
+  if (id === undefined) throw new Error(`There is no example for ${address}`);
+  const filled = address.replace("[id]", id);
+  return [folder === "runs" && filled.endsWith("/records") ? `${filled}?kind=relations&counter=changed` : filled];
+}
