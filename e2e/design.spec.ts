@@ -30,7 +30,7 @@ test.beforeAll(async () => {
     "/work-orders", "/work-orders?search=nobody", `/work-orders/${workOrder.id}`, `/work-orders/${workOrder.id}/edit`, "/work-orders/new", "/exports", "/exports?search=nobody",
     "/relations", "/relations?search=nobody", "/relations?tab=not-imported", `/relations/${relation.id}`, `/relations/${relation.id}?edit=yes`,
     "/materials", `/materials/${material.id}`, "/hour-types", `/hour-types/${hourType.id}`, "/warehouses", "/employees", "/log", "/runs", "/profile", "/no-access",
-    "/settings/integrations", "/settings/integrations/cash", "/settings/integrations/cash/manual", "/settings/licences", "/settings/users", "/settings/audit", "/nothing-here",
+    "/settings/integrations", "/settings/integrations/cash", "/settings/integrations/cash/manual", "/settings/licences", "/settings/users", "/settings/audit", "/settings/notices", "/nothing-here",
     "/settings/integrations/easybill", "/settings/integrations/easybill/manual", `/work-orders/${invoicedWorkOrderId}`, "/contacts", `/contacts/${contactId}`, "/categories", `/categories/${categoryId}`,
   ];
 });
