@@ -33,7 +33,7 @@ const texts: Record<Locale, Texts> = {
   pt: { errors: ptErrors, exports: ptExports, issues: ptIssues, notices: ptNotices, sync: ptSync },
 };
 
-export type MessageWords = ReturnType<typeof useTranslations<"notices.message">>;
+type MessageWords = ReturnType<typeof useTranslations<"notices.message">>;
 
 /** What notices are written with, in a receiver's language and on its account's clock. */
 export type NoticeTexts = {

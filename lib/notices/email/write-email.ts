@@ -1,7 +1,10 @@
+import type { useTranslations } from "next-intl";
+import type { NoticeKind } from "@/lib/generated/prisma/enums";
 import type { Email } from "@/lib/notices/email/send-email";
 import type { Message, MessageIssue, MessageReceiver } from "@/lib/notices/message";
 import { noticeTexts, type NoticeTexts } from "@/lib/notices/notice-texts";
 
+type Words = ReturnType<typeof useTranslations<"notices.message">>;
 type Surroundings = { appUrl: string; vendorName: (vendor: string) => string };
 
 /** One paragraph group of an e-mail: a heading, sentences below it, and where it leads. */
@@ -10,26 +13,31 @@ type Part = { title: string | null; language: string | undefined; lines: string[
 /** The e-mail of a message: what broke, since when, what to do, and where. */
 export function writeEmail({ id, kind, receiver, issues }: Message, { appUrl, vendorName }: Surroundings): Email {
   const texts = noticeTexts(receiver.locale, receiver.timeZone);
-  const { message: t } = texts;
-  const parts = issues.map((one) => partOf(one, texts, { appUrl, vendorName }));
-  const words = { account: receiver.accountName, count: issues.length, title: parts[0]?.title ?? "" };
-  const subject = kind === "opened" ? t("openedSubject", words) : t("resolvedSubject", words);
-  const lead = kind === "opened" ? t("openedLead", words) : t("resolvedLead", words);
+  const parts = issues.map((one) => partOf(texts.message, one, texts, { appUrl, vendorName }));
+  const opening = openingOf(texts.message, kind, { account: receiver.accountName, count: issues.length, title: parts[0]?.title ?? "" });
   const references = issues.flatMap(({ openedWith }) => openedWith ?? []).map((opened) => messageIdOf(opened, appUrl));
-  return { ...layOut(texts, { subject, lead, parts, receiver }), messageId: messageIdOf(id, appUrl), references: [...new Set(references)] };
+  return { ...layOut(texts.message, texts, { ...opening, parts, receiver }), messageId: messageIdOf(id, appUrl), references: [...new Set(references)] };
 }
 
 /** The e-mail behind the test button. */
 export function writeTestEmail(id: string, receiver: MessageReceiver, { appUrl }: Pick<Surroundings, "appUrl">): Email {
   const texts = noticeTexts(receiver.locale, receiver.timeZone);
-  const words = { account: receiver.accountName };
-  const part: Part = { title: null, language: undefined, lines: [], link: { href: new URL("/settings/notices", appUrl).href, words: texts.message("testOpen") } };
-  return { ...layOut(texts, { subject: texts.message("testSubject", words), lead: texts.message("testLead", words), parts: [part], receiver }), messageId: messageIdOf(id, appUrl), references: [] };
+  const { subject, lead, open } = testWords(texts.message, { account: receiver.accountName });
+  const part: Part = { title: null, language: undefined, lines: [], link: { href: new URL("/settings/notices", appUrl).href, words: open } };
+  return { ...layOut(texts.message, texts, { subject, lead, parts: [part], receiver }), messageId: messageIdOf(id, appUrl), references: [] };
 }
 
-function partOf({ issue }: MessageIssue, texts: NoticeTexts, { appUrl, vendorName }: Surroundings): Part {
-  const { message: t, moment } = texts;
-  const said = texts.issue(issue, vendorName(issue.vendor));
+/** The subject and the first sentence: one issue by its title, several by their number. */
+function openingOf(t: Words, kind: NoticeKind, words: { account: string; count: number; title: string }): Pick<Layout, "subject" | "lead"> {
+  return kind === "opened" ? { subject: t("openedSubject", words), lead: t("openedLead", words) } : { subject: t("resolvedSubject", words), lead: t("resolvedLead", words) };
+}
+
+function testWords(t: Words, words: { account: string }): Pick<Layout, "subject" | "lead"> & { open: string } {
+  return { subject: t("testSubject", words), lead: t("testLead", words), open: t("testOpen") };
+}
+
+function partOf(t: Words, { issue }: MessageIssue, { issue: wordsOf, moment }: NoticeTexts, { appUrl, vendorName }: Surroundings): Part {
+  const said = wordsOf(issue, vendorName(issue.vendor));
   const since = moment(new Date(issue.firstAt));
   const link = { href: new URL(`/issues/${issue.id}`, appUrl).href, words: t("open") };
   if (issue.resolvedAt !== null) return { title: said.title, language: undefined, lines: [t("until", { since, at: moment(new Date(issue.resolvedAt)) })], link };
@@ -38,7 +46,7 @@ function partOf({ issue }: MessageIssue, texts: NoticeTexts, { appUrl, vendorNam
 
 type Layout = { subject: string; lead: string; parts: readonly Part[]; receiver: MessageReceiver };
 
-function layOut({ language, message: t }: NoticeTexts, { subject, lead, parts, receiver }: Layout): Pick<Email, "to" | "subject" | "text" | "html"> {
+function layOut(t: Words, { language }: NoticeTexts, { subject, lead, parts, receiver }: Layout): Pick<Email, "to" | "subject" | "text" | "html"> {
   const why = t("why", { address: receiver.address, account: receiver.accountName });
   const text = [lead, ...parts.map(({ title, lines, link }) => [...(title === null ? [] : [title]), ...lines, link.href].join("\n")), `-- \n${why}`].join("\n\n");
   const html = `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;line-height:1.5;max-width:40em">
