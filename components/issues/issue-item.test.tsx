@@ -5,7 +5,8 @@ import { exampleActions, exampleIssue } from "@/components/issues/testing/exampl
 import { render } from "@/e2e/support/render";
 import type { Role } from "@/lib/auth/roles";
 import { locales, type Locale } from "@/lib/i18n/locales";
-import { issueCauses, type IssueRecord } from "@/lib/issues/causes";
+import { issueCauses } from "@/lib/issues/causes";
+import type { IssueRecord } from "@/lib/issues/issue-record";
 import type { IssueRow } from "@/lib/issues/stored-issue";
 
 const item = (own: Partial<IssueRow>, { role = "administrator", locale, canMute = true }: { role?: Role; locale?: Locale; canMute?: boolean } = {}) =>

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useProblemSentence } from "@/components/exports/use-problem-sentence";
 import { listPage, notImportedPage } from "@/lib/catalogue/record-pages";
-import type { IssueRecord } from "@/lib/issues/causes";
+import type { IssueRecord } from "@/lib/issues/issue-record";
 import type { IssueRow } from "@/lib/issues/stored-issue";
 
 type IssueRecordsProps = { issue: Pick<IssueRow, "records" | "recordCount">; vendorName: string; shown: number };

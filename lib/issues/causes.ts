@@ -1,8 +1,7 @@
-import { z } from "zod";
-import { exportProblemCodes, type ExportProblemCode } from "@/lib/connectors/export-problems";
-import { recordKinds } from "@/lib/connectors/records";
+import type { ExportProblemCode } from "@/lib/connectors/export-problems";
 import type { ErrorCode } from "@/lib/errors";
 import type { IssueSeverity } from "@/lib/generated/prisma/enums";
+import type { IssueParams, IssueRecord } from "@/lib/issues/issue-record";
 
 /**
  * What keeps a connection from doing what it promises. Closed list; each has its words below `issues.cause.<cause>` in the message
@@ -42,27 +41,6 @@ export const issueCauses = [
   "documentsUnread",
 ] as const;
 export type IssueCause = (typeof issueCauses)[number];
-
-const params = z.record(z.string(), z.union([z.string(), z.number()]));
-export type IssueParams = z.infer<typeof params>;
-
-export const issueRecordSchema = z.discriminatedUnion("type", [
-  z.object({
-    type: z.literal("workOrder"),
-    id: z.string(),
-    number: z.string(),
-    /** Its document at the vendor, where there is one. */
-    document: z.object({ number: z.string(), url: z.string().nullable() }).nullable(),
-    /** What is wrong with it, in the words of `exports.problem`. */
-    problem: z.object({ code: z.enum(exportProblemCodes), params }).nullable(),
-  }),
-  /** A record at the vendor that is not imported. */
-  z.object({ type: z.literal("record"), kind: z.enum(recordKinds), key: z.string(), label: z.string() }),
-  z.object({ type: z.literal("import"), kind: z.enum(recordKinds) }),
-  /** Something the vendor told of. */
-  z.object({ type: z.literal("delivery"), event: z.string() }),
-]);
-export type IssueRecord = z.infer<typeof issueRecordSchema>;
 
 /** So many records an issue names; of the others it keeps the number. */
 export const NAMED_RECORDS = 20;

@@ -1,5 +1,6 @@
 import type { ExportProblem } from "@/lib/connectors/export-problems";
-import { causeOfError, causeOfProblem, NAMED_RECORDS, type CauseKey, type FoundCause, type IssueRecord } from "@/lib/issues/causes";
+import { causeOfError, causeOfProblem, NAMED_RECORDS, type CauseKey, type FoundCause } from "@/lib/issues/causes";
+import type { IssueRecord } from "@/lib/issues/issue-record";
 import type { IntentFact, IssueFacts } from "@/lib/issues/facts";
 import { earlier, later } from "@/lib/issues/moments";
 import type { Timing } from "@/lib/timing";

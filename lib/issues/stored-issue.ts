@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { IssueSeverity, IssueState } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { issueCauses, issueRecordSchema, type IssueCause, type IssueParams, type IssueRecord } from "@/lib/issues/causes";
+import { issueCauses, type IssueCause } from "@/lib/issues/causes";
+import { issueRecordSchema, type IssueParams, type IssueRecord } from "@/lib/issues/issue-record";
 
 /** An issue as pages show it. Moments are ISO texts (UTC). */
 export type IssueRow = {

@@ -43,6 +43,7 @@ export default async function IssuesPage({ searchParams }: PageProps<"/issues">)
   ]);
   const t = await getTranslations("issues");
   const address = { ...(state === "open" ? {} : { state }), ...(vendor ? { integration: vendor } : {}), ...(cause ? { cause } : {}) };
+  const isFiltered = vendor !== null || cause !== null;
   const actions = roleReaches(role, "planner") ? { mute: muteIssueAction, unmute: unmuteIssueAction } : null;
   return (
     <ClientMessages namespaces={["issues", "sync", "exports"]}>
@@ -55,9 +56,9 @@ export default async function IssuesPage({ searchParams }: PageProps<"/issues">)
         ]}
       />
       <Card aria-label={t("list")}>
-        <IssueFilters vendors={vendors} vendor={vendor} cause={cause} />
+        {isFiltered || rows.length > 0 ? <IssueFilters vendors={vendors} vendor={vendor} cause={cause} /> : null}
         {rows.length === 0 ? (
-          <NothingThere accountId={accountId} state={state} isFiltered={vendor !== null || cause !== null} />
+          <NothingThere accountId={accountId} state={state} isFiltered={isFiltered} />
         ) : (
           <ul className="divide-y divide-line">
             {rows.map((issue) => (
