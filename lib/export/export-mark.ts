@@ -10,10 +10,13 @@ import type { Conditions } from "@/lib/paging/read-page";
  */
 export type MarkFacts = { state: ExportState; isOver: boolean; isUnfinished: boolean; documentState: DocumentState | null };
 
-/** A refusal stands until somebody has set another work status than that of errors: the rule of the work order's own answer. */
-const isOver = `(intent.state = 'rejected' AND (intent.problem IS NULL OR NOT EXISTS (
-  SELECT FROM work_order refused LEFT JOIN work_status ON work_status.id = refused.work_status_id
-  WHERE refused.id = intent.work_order_id AND (refused.revision > 1 OR work_status.purpose = 'error'))))`;
+/**
+ * A refusal stands until somebody has set another work status than that of errors: the rule of the work order's own answer. A value and no EXISTS,
+ * for which the planner would read every work order there is.
+ */
+const isOver = `(intent.state = 'rejected' AND (intent.problem IS NULL OR NOT (
+  SELECT refused.revision > 1 OR coalesce(work_status.purpose = 'error', false) FROM work_order refused LEFT JOIN work_status ON work_status.id = refused.work_status_id
+  WHERE refused.id = intent.work_order_id)))`;
 
 const documentState = `(SELECT document.state FROM exported_document document WHERE document.intent_id = intent.id)`;
 

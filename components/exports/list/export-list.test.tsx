@@ -58,7 +58,8 @@ describe("the list of exports", () => {
 
   it("without a row says where exports come from, or that nothing was found", async () => {
     expect((await list([])).links).toEqual([{ words: "To the work orders", href: "/work-orders" }]);
-    for (const parameters of [{ search: "x" }, { state: "error" }, { integration: "cash" }, { from: "2026-11-01" }]) {
+    const filters: Record<string, string>[] = [{ search: "x" }, { state: "error" }, { integration: "cash" }, { from: "2026-11-01" }];
+    for (const parameters of filters) {
       expect((await list([], { parameters })).links).toContainEqual({ words: "Show all exports", href: "/exports" });
     }
   });
