@@ -97,8 +97,8 @@ export function addWorkOrderMark(conditions: Conditions, accountId: string, mark
 }
 
 /** SQL: the row `intent` is the export that counts for its connection, and its work order goes nowhere else. */
-export const isCurrent = `NOT intent.replaced AND (${isLiving} OR (NOT ${isOver} AND NOT EXISTS (
-  SELECT FROM export_intent living WHERE living.work_order_id = intent.work_order_id AND living.state NOT IN ('rejected', 'dismissed'))))`;
+export const isCurrent = `NOT intent.replaced AND (${isLiving} OR (NOT ${isOver} AND (
+  SELECT count(*) FROM export_intent living WHERE living.work_order_id = intent.work_order_id AND living.state NOT IN ('rejected', 'dismissed')) = 0))`;
 
 /** Keeps the exports of an account that carry a mark. */
 export function addExportMark(conditions: Conditions, accountId: string, mark: Exclude<ExportMark, "none">): void {
