@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Route } from "next";
 
-export type BarListItem = { name: string; value: number; written: string; href: Route };
+type BarListItem = { name: string; value: number; written: string; href: Route };
 
 /** Amounts below each other, the longest bar for the largest one. */
 export function BarList({ items }: { items: readonly BarListItem[] }) {

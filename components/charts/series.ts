@@ -8,7 +8,7 @@ export type ChartTone = "first" | "second" | "good" | "alert" | "quiet";
 /** One kind of thing a chart shows; its value in each span stands under its id. */
 export type ChartSeries = { id: string; name: string; tone: ChartTone; filling: Filling };
 
-/** A span of time: how it is called below the axis, and in full. `isLabelled`: whether there is room for it below the axis. */
+/** A span of time: how it is called below the axis, and in full. */
 export type ChartSpan = { label: string; fullLabel: string };
 
 /** Colours of a tone, as they are in both themes. */

@@ -93,6 +93,8 @@ describe("figures", () => {
     const { text, links } = await render(<ExportTiles counts={counts} nameOf={(vendor) => (vendor === "cash" ? "Cash" : "EasyBill")} />);
     expect(text).toContain("Waiting 8 4 Cash and 4 EasyBill Failed 0 None Uncertain 1 1 needs a decision Done this month 418 418 Cash");
     expect(links.map(({ href }) => href)).toEqual(["/exports", "/exports?state=waiting", "/exports?state=error", "/exports?state=needsReview", "/exports?state=done"]);
+    const drafts = await render(<ExportTiles counts={[{ ...none, connectionId: "two", vendor: "easybill", notFinished: 2 }]} nameOf={() => "EasyBill"} />);
+    expect(drafts.links).toContainEqual({ words: "2", href: "/exports?state=notFinished" });
   });
 
   it.each(locales)("of syncs are drawn, said and written down in %s; what did not succeed is not green", async (locale) => {

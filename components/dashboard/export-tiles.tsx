@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
 import type { ExportCounts } from "@/lib/export/count-exports";
+import type { ExportMark } from "@/lib/export/export-standing";
 import { route } from "@/lib/routes/route";
 
 type Amount = { vendor: string; count: number };
@@ -12,7 +13,10 @@ type Amount = { vendor: string; count: number };
 export function ExportTiles({ counts, nameOf }: { counts: readonly ExportCounts[]; nameOf: (vendor: string) => string }) {
   const t = useTranslations("dashboard.exports");
   const amounts = (count: (one: ExportCounts) => number): Amount[] => counts.map((one) => ({ vendor: nameOf(one.vendor), count: count(one) }));
-  const toDecide = counts.reduce((sum, { needsReview }) => sum + needsReview, 0);
+  const sum = (count: (one: ExportCounts) => number) => counts.reduce((total, one) => total + count(one), 0);
+  const toDecide = sum(({ needsReview }) => needsReview);
+  // A number of two kinds leads to the one that is more urgent, if there is any.
+  const failedMark = sum(({ failed }) => failed) === 0 && sum(({ notFinished }) => notFinished) > 0 ? "notFinished" : "error";
   const uncertain = amounts((one) => one.uncertain + one.needsReview);
   return (
     <Card aria-labelledby="exports-title">
@@ -24,7 +28,7 @@ export function ExportTiles({ counts, nameOf }: { counts: readonly ExportCounts[
       <CardBody>
         <dl className="grid grid-cols-2 gap-x-6 gap-y-6 md:grid-cols-4">
           <Tile name={t("waiting")} icon={Clock} look="text-fg-3" amounts={amounts((one) => one.waiting + one.sending)} mark="waiting" />
-          <Tile name={t("failed")} icon={TriangleAlert} look="text-alert" amounts={amounts((one) => one.failed + one.notFinished)} mark="error" />
+          <Tile name={t("failed")} icon={TriangleAlert} look="text-alert" amounts={amounts((one) => one.failed + one.notFinished)} mark={failedMark} />
           <Tile name={t("uncertain")} icon={CircleQuestionMark} look="text-alert" amounts={uncertain} mark={toDecide > 0 ? "needsReview" : "uncertain"} note={t("toDecide", { count: toDecide })} />
           <Tile name={t("done")} icon={CircleCheck} look="text-good" amounts={amounts((one) => one.doneThisMonth)} mark="done" />
         </dl>
@@ -33,7 +37,7 @@ export function ExportTiles({ counts, nameOf }: { counts: readonly ExportCounts[
   );
 }
 
-type TileProps = { name: string; icon: LucideIcon; look: string; amounts: readonly Amount[]; mark: string; note?: string };
+type TileProps = { name: string; icon: LucideIcon; look: string; amounts: readonly Amount[]; mark: ExportMark; note?: string };
 
 /** A headline figure, and below it whose it is. Without any its shape is quiet. */
 function Tile({ name, icon: Icon, look, amounts, mark, note }: TileProps) {

@@ -9,7 +9,7 @@ import { licenceStanding } from "@/lib/licences/licence-standing";
 import type { SyncEngine } from "@/lib/sync/engine";
 
 /** How an integration stands at this moment. */
-export type IntegrationStanding = {
+type IntegrationStanding = {
   vendor: string;
   name: string;
   /** Null: there has never been a connection. */

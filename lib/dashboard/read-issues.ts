@@ -2,7 +2,7 @@ import type { Database } from "@/lib/db";
 import { countOpenIssues, listIssues, type IssueCounts } from "@/lib/issues/list-issues";
 import type { IssueRow } from "@/lib/issues/stored-issue";
 
-export type DashboardIssues = {
+type DashboardIssues = {
   counts: IssueCounts;
   /** The first of those that need a person. */
   toDo: IssueRow[];
