@@ -85,7 +85,7 @@ async function goThrough<OneOffice extends Office>(office: OneOffice, failure: F
 
 /** A promise for each: told everywhere alike, and over when its cause is. */
 function promise<OneOffice extends Office>(failures: readonly Failure<OneOffice>[], open: () => Promise<OneOffice>): void {
-  test.each(failures)("$name", async (failure) => {
+  test.each(failures)("$name", { timeout: 5 * 60_000 }, async (failure) => {
     const office = await open();
     try {
       await office.configure({});

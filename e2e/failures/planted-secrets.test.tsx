@@ -5,7 +5,10 @@ import { createTestDatabase, type TestDatabase } from "@/e2e/support/database";
 import { base64Forms } from "@/e2e/support/proof/planted";
 import { findTablesWith } from "@/e2e/support/proof/search-database";
 import { formats } from "@/lib/i18n/formats";
-import { loadMessages } from "@/lib/i18n/messages";
+import { regionalLocales } from "@/lib/i18n/locales";
+import errors from "@/lib/i18n/messages/en/errors.json";
+import exports from "@/lib/i18n/messages/en/exports.json";
+import log from "@/lib/i18n/messages/en/log.json";
 import { eachLogRow } from "@/lib/log/read-log";
 import { logFormats, writeLogFile } from "@/lib/log/log-file";
 import { noLogFilters } from "@/lib/log/log-filters";
@@ -16,6 +19,9 @@ import type { Office } from "./office";
 import { openReportingOffice } from "./reporting-office";
 import { openIssues, readTroubles, tellEntry, tellIntegration, tellIssue, tellLastRun } from "./tell";
 
+/** Every table is searched for every form of each secret. */
+const patiently = { timeout: 5 * 60_000 };
+
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -24,8 +30,8 @@ afterAll(() => database.drop());
 
 /** The log as the page hands it out, in both formats. */
 async function exportLog({ db, accountId }: Office): Promise<string[]> {
-  const messages = await loadMessages("en");
-  const own = { locale: "en", messages, formats, timeZone: "UTC" };
+  const messages = { log, exports, errors };
+  const own = { locale: regionalLocales.en, messages, formats, timeZone: "UTC" };
   const texts = createLogTexts({ log: createTranslator({ ...own, namespace: "log" }), exports: createTranslator({ ...own, namespace: "exports" }), errors: createTranslator({ ...own, namespace: "errors" }), messages });
   const words = { separator: ",", header: [], cells: (row: Parameters<typeof texts.sentence>[0]) => [texts.sentence(row), JSON.stringify(row)], ...texts } as const;
   const reader = { accountId, locale: "en", timeZone: "UTC" } as const;
@@ -56,7 +62,7 @@ async function expectKept(office: Office, secrets: readonly string[], open: stri
   }
 }
 
-test("the password of Cash is nowhere, whatever goes wrong", async () => {
+test("the password of Cash is nowhere, whatever goes wrong", patiently, async () => {
   const office = await openCashOffice(database.url);
   try {
     await office.configure({});
@@ -73,7 +79,7 @@ test("the password of Cash is nowhere, whatever goes wrong", async () => {
   }
 });
 
-test("the key of EasyBill is nowhere, whatever goes wrong", async () => {
+test("the key of EasyBill is nowhere, whatever goes wrong", patiently, async () => {
   const office = await openEasybillOffice(database.url);
   const key = office.sandbox.keys.business;
   try {
@@ -91,7 +97,7 @@ test("the key of EasyBill is nowhere, whatever goes wrong", async () => {
   }
 });
 
-test("the address and the secret of the webhook are nowhere, even where it is refused", async () => {
+test("the address and the secret of the webhook are nowhere, even where it is refused", patiently, async () => {
   const office = await openReportingOffice();
   try {
     const [webhook] = await office.sandbox.webhooks("business");
