@@ -33,6 +33,7 @@ test("an edit made here is named before a manual sync overwrites it", async () =
   await page.getByLabel("Phone").fill(phone);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. 1 field changed.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "History" }).getByRole("listitem").filter({ hasText: "Edited by hand" })).toContainText(phone);
 
   await openCash(page);
   await page.getByRole("button", { name: "Sync: Relations" }).click();
