@@ -63,3 +63,17 @@ test("confirming brings the vendor's value back, and then there is nothing to ov
   await page.goto(relation.address);
   await expect(page.getByRole("region", { name: "Details" })).not.toContainText(phone);
 });
+
+test("what Cash has by now is there on asking, and the history tells of it", async ({ cash }) => {
+  const { page, db, accountId } = account;
+  const { externalId } = await db.prisma.externalLink.findFirstOrThrow({ where: { accountId, localId: relation.address.split("/").at(-1) ?? "" } });
+  await page.goto(relation.address);
+  await page.getByRole("button", { name: "Look up now at Cash" }).click();
+  await expect(page.getByText("Cash has it just like this: nothing has changed.")).toBeVisible();
+  await cash.changeRecords("01", [{ action: "change", table: "0101", key: externalId, fields: { "0104": "Mevrouw Zonneveld" } }]);
+  await page.getByRole("button", { name: "Look up now at Cash" }).click();
+  await expect(page.getByText("Taken over from Cash: Attention.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Details" })).toContainText("Mevrouw Zonneveld");
+  await expect(page.getByRole("region", { name: "History" }).getByRole("listitem").filter({ hasText: "Looked up at Cash" }).first()).toContainText("Mevrouw Zonneveld");
+  await expectAccessible(page);
+});

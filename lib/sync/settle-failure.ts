@@ -44,7 +44,7 @@ export async function settleFailure(engine: SyncEngine, failure: Failure): Promi
         run.accountId, run.connectionId, error.code,
       ]);
     }
-    await insertLogEntries(client, [describeFailure(failure, endsRun)]);
+    await insertLogEntries(client, [describeFailure(failure)]);
   });
   return endsRun ? { state: "over" } : { state: "done" };
 }
@@ -58,7 +58,7 @@ async function postpone(engine: SyncEngine, { step: { run }, conversation }: Fai
   });
 }
 
-function describeFailure({ step: { run, kinds, retrieval, vendorName }, error, conversation, attempt }: Failure, endsRun: boolean) {
+function describeFailure({ step: { run, kinds, retrieval, vendorName }, error, conversation, attempt }: Failure) {
   const [kind] = kinds;
   return {
     accountId: run.accountId,
