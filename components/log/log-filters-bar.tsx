@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { kindsWith, type OptionalKind } from "@/lib/catalogue/optional-kinds";
-import { recordKinds } from "@/lib/connectors/records";
+import { recordKinds } from "@/lib/connectors/record-kinds";
 import { logAddress, logDirections, type LogFilters } from "@/lib/log/log-filters";
 
 const levels = ["error", "warning", "success", "info"] as const;

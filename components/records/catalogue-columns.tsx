@@ -4,7 +4,7 @@ import { RecordName } from "@/components/records/record-name";
 import { sortLink } from "@/components/records/sort-link";
 import type { DataColumn } from "@/components/ui/data-table";
 import type { CategoryRow, EmployeeRow, HourTypeRow, MaterialRow, WarehouseRow } from "@/lib/catalogue/record-lists";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { formatDecimal, formatMoney } from "@/lib/i18n/format-decimal";
 import type { ListRequest, SearchParams } from "@/lib/paging/list-request";
 

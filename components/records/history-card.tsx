@@ -9,7 +9,7 @@ import { Time } from "@/components/ui/time";
 import type { HistoryOfPage } from "@/lib/changes/history-of-page";
 import type { RecordStep } from "@/lib/changes/list-changes";
 import { recordPage } from "@/lib/catalogue/record-pages";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { route } from "@/lib/routes/route";
 
 type HistoryCardProps = { kind: ImportKind; id: string; history: HistoryOfPage };

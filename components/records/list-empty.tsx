@@ -5,7 +5,7 @@ import { notImportedCount } from "@/components/records/standing-line";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import type { ImportStanding } from "@/lib/catalogue/import-standing";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 
 type ListEmptyProps = {
   kind: ImportKind;

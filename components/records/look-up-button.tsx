@@ -8,7 +8,7 @@ import { ActionError } from "@/components/actions/action-error";
 import { useServerAction, type ServerAction } from "@/components/actions/use-server-action";
 import { useLookUpSentence } from "@/components/records/use-look-up-sentence";
 import { Button } from "@/components/ui/button";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { LookUpAnswer } from "@/lib/look-up/read-answer";
 
 export type LookUpAction = ServerAction<{ id: string; vendor: string }, LookUpAnswer>;

@@ -11,7 +11,7 @@ import { ListSearch } from "@/components/ui/list-search";
 import { ListToolbar } from "@/components/ui/list-toolbar";
 import { Time } from "@/components/ui/time";
 import type { NotImportedView } from "@/lib/catalogue/read-list-view";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { NotImportedRecord } from "@/lib/not-imported/list-not-imported";
 import type { SearchParams } from "@/lib/paging/list-request";
 

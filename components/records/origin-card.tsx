@@ -5,7 +5,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Facts, type FactEntry } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
 import type { RecordOrigin } from "@/lib/catalogue/read-origin";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { route } from "@/lib/routes/route";
 
 type OriginCardProps = { kind: ImportKind; id: string; origins: readonly RecordOrigin[]; updatedAt: Date; lookUp: LookUpAction | null };

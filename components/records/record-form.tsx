@@ -12,7 +12,7 @@ import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { toastDone } from "@/components/ui/toast";
 import { checkField, editableFields, typedValue, type FieldValue } from "@/lib/catalogue/editable-fields";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { decimalMark } from "@/lib/i18n/format-decimal";
 
 type Typed = Record<string, string>;

@@ -8,7 +8,7 @@ import { ListToolbar } from "@/components/ui/list-toolbar";
 import type { ImportStanding } from "@/lib/catalogue/import-standing";
 import type { RecordsView } from "@/lib/catalogue/read-list-view";
 import { recordStates } from "@/lib/catalogue/record-state";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { SearchParams } from "@/lib/paging/list-request";
 
 type ListedRecord = { id: string; active: boolean };

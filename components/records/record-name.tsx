@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { recordPage } from "@/lib/catalogue/record-pages";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 
 type NamedRecord = { id: string; name: string; active: boolean; isEdited: boolean };
 

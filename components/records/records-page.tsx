@@ -6,7 +6,7 @@ import { Count } from "@/components/ui/count";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import type { ImportStanding } from "@/lib/catalogue/import-standing";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 
 type RecordsPageProps = { kind: ImportKind; tab: "records" | "notImported"; standing: ImportStanding; children: ReactNode };
 

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { assertNever } from "@/lib/assert";
 import { isRecordField } from "@/lib/audit/audit-actions";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { describeInactive } from "@/lib/not-imported/describe-reason";
 import type { LookUpAnswer } from "@/lib/look-up/read-answer";
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { counterPage } from "@/components/runs/counter-page";
-import type { RecordKind } from "@/lib/connectors/records";
-import type { CounterName } from "@/lib/runs/run-counters";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import type { CounterName } from "@/lib/runs/counters";
 
 type CounterLinkProps = { runId: string; kind: RecordKind; name: CounterName; count: number };
 

@@ -1,8 +1,8 @@
 import { listPage } from "@/lib/catalogue/record-pages";
-import type { RecordKind } from "@/lib/connectors/records";
-import { touchedCounters } from "@/lib/log/stored-detail";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import { touchedCounters } from "@/lib/log/touched-counters";
 import { route } from "@/lib/routes/route";
-import type { CounterName } from "@/lib/runs/run-counters";
+import type { CounterName } from "@/lib/runs/counters";
 
 /** Where the records behind a counter of a sync stand; null for what was only read or unchanged. */
 export function counterPage({ runId, kind }: { runId: string; kind: RecordKind }, name: CounterName) {

@@ -4,9 +4,9 @@ import { Fragment } from "react";
 import { counterPage } from "@/components/runs/counter-page";
 import { Dot } from "@/components/ui/state-line";
 import { assertNever } from "@/lib/assert";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { ImportState, SyncState } from "@/lib/generated/prisma/enums";
-import { counterNames, type Counters } from "@/lib/runs/run-counters";
+import { counterNames, type Counters } from "@/lib/runs/counters";
 
 type CountersSummaryProps = {
   counters: Counters;

@@ -3,7 +3,8 @@ import { CounterLink } from "@/components/runs/counter-link";
 import { CountersSummary } from "@/components/runs/counters-summary";
 import { ImportVerdict } from "@/components/runs/run-verdict";
 import { Table, Td, Th } from "@/components/ui/table";
-import { counterNames, type RunImport } from "@/lib/runs/run-counters";
+import { counterNames } from "@/lib/runs/counters";
+import type { RunImport } from "@/lib/runs/run-import";
 
 /** Counters of a sync, one row per import; on a phone each is two lines. */
 export function CountersTable({ runId, imports }: { runId: string; imports: readonly RunImport[] }) {

@@ -4,7 +4,7 @@ import { CountersTable } from "@/components/runs/counters-table";
 import { exampleImport } from "@/components/runs/testing/example-run";
 import { render } from "@/e2e/support/render";
 import type { ImportState } from "@/lib/generated/prisma/enums";
-import type { Counters } from "@/lib/runs/run-counters";
+import type { Counters } from "@/lib/runs/counters";
 
 const nothing: Counters = { read: 0, created: 0, changed: 0, unchanged: 0, skipped: 0, deactivated: 0, failed: 0 };
 const summary = async (counters: Partial<Counters>) => (await render(<CountersSummary counters={{ ...nothing, ...counters }} />)).text;

@@ -27,7 +27,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { importKinds } from "@/lib/connectors/records";
+import { importKinds } from "@/lib/connectors/record-kinds";
 import type { ErrorCode } from "@/lib/errors";
 import type { LogRow } from "@/lib/log/read-entry";
 import { route } from "@/lib/routes/route";

@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { Dot } from "@/components/ui/state-line";
 import { Time } from "@/components/ui/time";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { ActiveRunView } from "@/lib/runs/find-active-run";
 import type { ReactNode } from "react";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { shareDone } from "@/components/runs/run-share";
-import type { RunImport } from "@/lib/runs/run-counters";
+import type { RunImport } from "@/lib/runs/run-import";
 
 const untouched: RunImport = {
   kind: "relations", state: "waiting", read: 0, created: 0, changed: 0, unchanged: 0, skipped: 0, deactivated: 0, failed: 0,

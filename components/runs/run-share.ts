@@ -1,4 +1,4 @@
-import type { RunImport } from "@/lib/runs/run-counters";
+import type { RunImport } from "@/lib/runs/run-import";
 
 const isOver = ({ state }: RunImport) => state !== "waiting" && state !== "running";
 

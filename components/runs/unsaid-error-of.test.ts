@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { OpenQuestion } from "@/lib/connections/open-question";
-import type { RecordKind } from "@/lib/connectors/records";
-import type { RunImport } from "@/lib/runs/run-counters";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import type { RunImport } from "@/lib/runs/run-import";
 import type { RunError } from "@/lib/runs/stored-outcome";
 import { unsaidErrorOf } from "./unsaid-error-of";
 

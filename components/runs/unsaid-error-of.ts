@@ -1,5 +1,5 @@
 import type { OpenQuestion } from "@/lib/connections/open-question";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { RunDetail } from "@/lib/runs/get-run";
 import type { RunError } from "@/lib/runs/stored-outcome";
 

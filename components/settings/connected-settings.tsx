@@ -28,7 +28,7 @@ import { SaveBar } from "@/components/ui/save-bar";
 import { toastDone } from "@/components/ui/toast";
 import { labelChanges } from "@/lib/connections/label-changes";
 import type { ConnectionStatus } from "@/lib/connections/connection-status";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 
 type ConnectedSettingsProps = {
   vendor: VendorView;

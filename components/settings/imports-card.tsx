@@ -6,7 +6,7 @@ import { ImportRow } from "@/components/settings/import-row";
 import type { VendorView } from "@/components/settings/vendor-view";
 import { Card, CardHeader } from "@/components/ui/card";
 import type { ImportStanding } from "@/lib/connections/import-standing";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 
 type ImportSwitches = Partial<Record<ImportKind, boolean>>;
 

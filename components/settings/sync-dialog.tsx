@@ -9,7 +9,7 @@ import { EditsTable } from "@/components/settings/edits-table";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DialogBody } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { LocalEdit } from "@/lib/sync/local-edits";
 
 type EditsAhead = { total: number; edits: LocalEdit[] };

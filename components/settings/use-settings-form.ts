@@ -4,7 +4,7 @@ import { useForm, useWatch } from "react-hook-form";
 import type { ConnectionView } from "@/components/settings/vendor-view";
 import { compareSettings } from "@/lib/connections/compare-settings";
 import type { ExportSettings } from "@/lib/connectors/connector";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 
 export type SettingsValues = { administration: string | null; imports: Partial<Record<ImportKind, boolean>>; exports: ExportSettings };
 

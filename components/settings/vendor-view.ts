@@ -3,7 +3,7 @@ import type { RunActions } from "@/components/runs/run-actions";
 import type { FieldProblems } from "@/lib/connections/check-login";
 import type { SettingChange } from "@/lib/connections/compare-settings";
 import type { Administration, ExportSettings, Identity } from "@/lib/connectors/connector";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { VendorId } from "@/lib/connectors/schemas";
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
 import type { DescribedField, OptionLists } from "@/lib/forms/form-fields";

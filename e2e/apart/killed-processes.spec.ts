@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import { makeChance } from "@/e2e/support/proof/chance";
 import { connectDemoAccount, type ConnectedAccount } from "@/e2e/support/proof/connect-demo-account";
 import { eventually } from "@/e2e/support/proof/eventually";

@@ -1,4 +1,5 @@
-import { recordContents, type RecordContent, type RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import { recordContents, type RecordContent } from "@/lib/connectors/records";
 
 /** The acts there are words for, below `audit.action` in the message files. */
 export const auditActions = [

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readDetail, type RecordDetail } from "@/lib/catalogue/read-detail";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { database } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { plannerAction } from "@/lib/actions/action-client";
 import { editRecord } from "@/lib/catalogue/edit-record";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { database } from "@/lib/db";
 
 const input = z.object({ id: z.uuid(), typed: z.record(z.string().max(50), z.string().max(10_000)) });

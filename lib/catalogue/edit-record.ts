@@ -2,7 +2,7 @@ import { z } from "zod";
 import { noteEdit, type FieldChange } from "@/lib/changes/note-edit";
 import { checkField, editableFields } from "@/lib/catalogue/editable-fields";
 import { recordNotFound } from "@/lib/catalogue/read-record";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";

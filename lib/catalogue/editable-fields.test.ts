@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkField, editableFields, typedValue } from "@/lib/catalogue/editable-fields";
-import { importKinds, recordContents, type ImportKind } from "@/lib/connectors/records";
+import { importKinds, type ImportKind } from "@/lib/connectors/record-kinds";
+import { recordContents } from "@/lib/connectors/records";
 
 function check(kind: ImportKind, name: string, typed: string) {
   const field = editableFields[kind].find((one) => one.name === name);

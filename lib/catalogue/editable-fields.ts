@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { recordContents, type ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
+import { recordContents } from "@/lib/connectors/records";
 
 export type EditableField = {
   name: string;

@@ -8,7 +8,7 @@ import { readOrigins } from "@/lib/catalogue/read-origin";
 import { readRecord } from "@/lib/catalogue/read-record";
 import { readOptionalKinds } from "@/lib/catalogue/read-optional-kinds";
 import { categoryList, contactList, materialList } from "@/lib/catalogue/record-lists";
-import { recordKinds, type ImportKind } from "@/lib/connectors/records";
+import { recordKinds, type ImportKind } from "@/lib/connectors/record-kinds";
 import { openDatabase, type Database } from "@/lib/db";
 import { findRelationOf, listContacts } from "@/lib/relations/list-contacts";
 import { fixtureConnector } from "@/lib/sync/fixtures/fixture-connector";

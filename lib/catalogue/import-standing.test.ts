@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/e2e/support/database";
 import { readImportStanding } from "@/lib/catalogue/import-standing";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { openDatabase, type Database } from "@/lib/db";
 import { fixtureConnector } from "@/lib/sync/fixtures/fixture-connector";
 import { FixtureVendor } from "@/lib/sync/fixtures/fixture-vendor";

@@ -1,6 +1,6 @@
 import { listedKinds } from "@/lib/catalogue/listed-kinds";
 import type { Manifest } from "@/lib/connectors/connector";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { findConnector } from "@/lib/connectors/registry";
 import { listConnections, type Connection } from "@/lib/connections/read-connection";
 import type { Database } from "@/lib/db";

@@ -1,4 +1,4 @@
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 
 /** A field that people have changed here, beside what the vendor has. */

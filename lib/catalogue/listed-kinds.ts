@@ -1,4 +1,4 @@
-import type { ImportKind, RecordKind } from "@/lib/connectors/records";
+import type { ImportKind, RecordKind } from "@/lib/connectors/record-kinds";
 
 /** What stands on the list of a kind: delivery addresses with the relations they belong to. */
 export const listedKinds: Readonly<Record<ImportKind, readonly RecordKind[]>> = {

@@ -1,4 +1,4 @@
-import { recordKinds, type ImportKind, type RecordKind } from "@/lib/connectors/records";
+import { recordKinds, type ImportKind, type RecordKind } from "@/lib/connectors/record-kinds";
 
 /** Records that not every vendor has: their pages stand in the menu where there can be any. */
 export const optionalKinds = ["contacts", "categories"] as const satisfies readonly ImportKind[];

@@ -1,7 +1,7 @@
 import { listRecordEdits, type FieldEdit } from "@/lib/catalogue/list-edits";
 import { readOrigins, type RecordOrigin } from "@/lib/catalogue/read-origin";
 import { readRecord, type CatalogueRecord } from "@/lib/catalogue/read-record";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 
 /** A record with where it came from and what people have changed in it. */

@@ -2,7 +2,7 @@ import { readImportStanding, type ImportStanding } from "@/lib/catalogue/import-
 import { listRecords, type ListDefinition, type RecordList, type RecordListRequest } from "@/lib/catalogue/list-records";
 import { listedKinds } from "@/lib/catalogue/listed-kinds";
 import { readRecordState } from "@/lib/catalogue/record-state";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 import { listNotImported, notImportedSorts, type NotImportedRecord, type NotImportedSort } from "@/lib/not-imported/list-not-imported";
 import { parameterOf, readListRequest, type ListRequest, type SearchParams } from "@/lib/paging/list-request";

@@ -1,4 +1,4 @@
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { findConnector } from "@/lib/connectors/registry";
 import { listConnections } from "@/lib/connections/read-connection";
 import type { Database } from "@/lib/db";

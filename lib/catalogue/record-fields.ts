@@ -1,4 +1,5 @@
-import { recordContents, recordKinds, type RecordContent, type RecordKind } from "@/lib/connectors/records";
+import { recordKinds, type RecordKind } from "@/lib/connectors/record-kinds";
+import { recordContents, type RecordContent } from "@/lib/connectors/records";
 
 /** A field of any kind; each has a name below `sync.field` in the message files. */
 export type RecordField = { [Kind in RecordKind]: keyof RecordContent<Kind> }[RecordKind];

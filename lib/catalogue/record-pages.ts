@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import { route } from "@/lib/routes/route";
 
 /** Where the records of a kind are listed; delivery addresses stand with their relations. */

@@ -1,5 +1,5 @@
 import { listChanges, type RecordHistory } from "@/lib/changes/list-changes";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { database } from "@/lib/db";
 
 /** A page of a record's history, and whether it is the first. */

@@ -3,7 +3,7 @@ import { editRecord } from "@/lib/catalogue/edit-record";
 import { isBillable, setBillable } from "@/lib/catalogue/set-billable";
 import { listChanges } from "@/lib/changes/list-changes";
 import { pruneChanges } from "@/lib/changes/prune-changes";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { daysBefore } from "@/lib/retention/in-batches";
 import { address, contact, hourType, material, numberOf, relation, skipped } from "@/lib/sync/fixtures/source-records";
 import { connectPaged, createTestEngine, readRun, sync, type TestEngine } from "@/lib/sync/fixtures/test-engine";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImportKind, RecordKind } from "@/lib/connectors/records";
+import type { ImportKind, RecordKind } from "@/lib/connectors/record-kinds";
 import { findConnector } from "@/lib/connectors/registry";
 import type { Database } from "@/lib/db";
 import { recordTables } from "@/lib/sync/record-tables";

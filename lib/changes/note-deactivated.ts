@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { sourceOfRun } from "@/lib/changes/source-of-run";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { ActiveRun } from "@/lib/sync/active-run";
 import { recordTables } from "@/lib/sync/record-tables";
 

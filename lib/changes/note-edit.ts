@@ -1,4 +1,4 @@
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 /** One field as it was and as it is now, as text; null is empty. */

@@ -1,5 +1,5 @@
 import type { ConnectorSettings, ExportSettings, OptionValue } from "@/lib/connectors/connector";
-import { importKinds, type ImportKind } from "@/lib/connectors/records";
+import { importKinds, type ImportKind } from "@/lib/connectors/record-kinds";
 
 /** One setting that changes, in the order of the page. */
 export type SettingChange =

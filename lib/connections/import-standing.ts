@@ -1,5 +1,5 @@
 import type { Connector } from "@/lib/connectors/connector";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 import { coveredKinds } from "@/lib/sync/covered-kinds";
 

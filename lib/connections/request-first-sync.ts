@@ -1,6 +1,6 @@
 import type { SettingChange } from "@/lib/connections/compare-settings";
 import type { Connector } from "@/lib/connectors/connector";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
 import type { SyncEngine } from "@/lib/sync/engine";

@@ -1,4 +1,5 @@
-import { recordContents, type RecordContent, type RecordKind, type SkipReason, type SourceRecord } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import { recordContents, type RecordContent, type SkipReason, type SourceRecord } from "@/lib/connectors/records";
 import { surelyFits } from "@/lib/connectors/surely-fits";
 
 /** Characters of a name or a value that a message about a record repeats. */

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Exporter } from "@/lib/connectors/exporter";
 import type { LookUp } from "@/lib/connectors/look-up";
-import type { ImportKind, RecordKind, SourceRecord } from "@/lib/connectors/records";
+import type { ImportKind, RecordKind } from "@/lib/connectors/record-kinds";
+import type { SourceRecord } from "@/lib/connectors/records";
 import type { Webhooks } from "@/lib/connectors/webhooks";
 import type { Timing } from "@/lib/timing";
 

@@ -1,5 +1,6 @@
 import type { VendorContext } from "@/lib/connectors/connector";
-import type { ImportKind, RecordKind, SourceRecord } from "@/lib/connectors/records";
+import type { ImportKind, RecordKind } from "@/lib/connectors/record-kinds";
+import type { SourceRecord } from "@/lib/connectors/records";
 
 /**
  * How a vendor is asked for one record: because a person wants to see what stands there now, or because the vendor told that it has changed.

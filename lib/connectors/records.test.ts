@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { recordContents, recordKinds } from "@/lib/connectors/records";
+import { recordKinds } from "@/lib/connectors/record-kinds";
+import { recordContents } from "@/lib/connectors/records";
 import { RecordKind } from "@/lib/generated/prisma/enums";
 
 describe("the kinds of records", () => {

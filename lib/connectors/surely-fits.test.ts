@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { recordContents, recordKinds } from "@/lib/connectors/records";
+import { recordKinds } from "@/lib/connectors/record-kinds";
+import { recordContents } from "@/lib/connectors/records";
 import { surelyFits } from "@/lib/connectors/surely-fits";
 
 /** Values at and beyond the bounds of every rule there is. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { recordContents, recordKinds, type RecordKind } from "@/lib/connectors/records";
+import { recordKinds, type RecordKind } from "@/lib/connectors/record-kinds";
+import { recordContents } from "@/lib/connectors/records";
 
 type Fits = (value: unknown) => boolean;
 

@@ -1,4 +1,4 @@
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 import { groupRows } from "@/lib/dashboard/group-rows";
 import { bySpan, type Period } from "@/lib/dashboard/read-period";

@@ -1,5 +1,5 @@
 import type { ExportProblem } from "@/lib/connectors/export-problems";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { DocumentsTrouble } from "@/lib/export/documents-trouble";
 import type { StandingError } from "@/lib/export/export-standing";
 import type { StoredFollowUp } from "@/lib/export/stored-follow-ups";

@@ -1,4 +1,4 @@
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import { causeOfError, type FoundCause } from "@/lib/issues/causes";
 import type { ImportFact, IssueFacts } from "@/lib/issues/facts";
 import { earlier, later } from "@/lib/issues/moments";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exportProblemCodes } from "@/lib/connectors/export-problems";
-import { recordKinds } from "@/lib/connectors/records";
+import { recordKinds } from "@/lib/connectors/record-kinds";
 
 /** Of its sentences, and what its remedy leads to. */
 const params = z.record(z.string(), z.union([z.string(), z.number()]));

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { assertNever } from "@/lib/assert";
 import type { Role } from "@/lib/auth/roles";
 import { notImportedPage } from "@/lib/catalogue/record-pages";
-import { recordKinds, type RecordKind } from "@/lib/connectors/records";
+import { recordKinds, type RecordKind } from "@/lib/connectors/record-kinds";
 import type { IssueRow } from "@/lib/issues/stored-issue";
 import { route } from "@/lib/routes/route";
 

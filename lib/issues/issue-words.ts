@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import { followUpIds } from "@/lib/connectors/exporter";
-import { recordKinds } from "@/lib/connectors/records";
+import { recordKinds } from "@/lib/connectors/record-kinds";
 import { errorCodes, type ErrorCode } from "@/lib/errors";
 import { problemSentence } from "@/lib/export/problem-words";
 import { literalLanguage } from "@/lib/i18n/literal-language";

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { ImportState, WebhookState } from "@/lib/generated/prisma/enums";
 import { NAMED_RECORDS } from "@/lib/issues/causes";
 import type { DeliveryFacts, FailedRecord, ImportFact, WebhookFact } from "@/lib/issues/facts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordKinds } from "@/lib/connectors/records";
+import { recordKinds } from "@/lib/connectors/record-kinds";
 import { LogLevel } from "@/lib/generated/prisma/enums";
 
 /** `in`: imports and what a vendor told of; `out`: exports; `none`: logins, settings and other acts. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { LogLevel } from "@/lib/generated/prisma/enums";

@@ -1,4 +1,4 @@
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 
 /** The record an entry is about, as it stands here now; null where it was never imported. `id` is that of its page. */

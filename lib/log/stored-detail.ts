@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exportProblemSchema } from "@/lib/connectors/export-problems";
-import { importKinds, recordKinds } from "@/lib/connectors/records";
+import { importKinds, recordKinds } from "@/lib/connectors/record-kinds";
+import { touchedCounters } from "@/lib/log/touched-counters";
 import { storedError } from "@/lib/runs/stored-outcome";
 
 const exchange = z.object({
@@ -28,9 +29,6 @@ const change = z.discriminatedUnion("field", [
 ]);
 
 const keys = z.array(z.string());
-/** The counters of an import whose records the log names; of what is unchanged it keeps the number alone. */
-export const touchedCounters = ["created", "changed", "deactivated", "skipped", "failed"] as const;
-export type TouchedCounter = (typeof touchedCounters)[number];
 /** The counters of one import of a sync. */
 const counted = z.object({
   kind: z.enum(recordKinds),

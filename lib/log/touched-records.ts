@@ -1,6 +1,7 @@
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
-import { touchedCounters, type LogDetail, type TouchedCounter } from "@/lib/log/stored-detail";
+import type { LogDetail } from "@/lib/log/stored-detail";
+import { touchedCounters, type TouchedCounter } from "@/lib/log/touched-counters";
 import { recordTables } from "@/lib/sync/record-tables";
 
 /** A record an import touched. `id`: that of its page; null where it is not here (any more). */

@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from "pg";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { LogLevel } from "@/lib/generated/prisma/enums";

@@ -1,6 +1,6 @@
 import type { Connector } from "@/lib/connectors/connector";
 import type { LookUp, WantedRecord } from "@/lib/connectors/look-up";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { AppError, errorCodes } from "@/lib/errors";
 import { licenceStanding } from "@/lib/licences/licence-standing";
 import type { SyncEngine } from "@/lib/sync/engine";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { plannerAction } from "@/lib/actions/action-client";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { noteIssuesOf } from "@/lib/issues/settle-issues";
 import { lookUpRecord } from "@/lib/look-up/look-up-record";
 import { syncEngine } from "@/lib/sync/engine";

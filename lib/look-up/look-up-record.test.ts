@@ -7,7 +7,7 @@ import { createCashConnector } from "@/lib/connectors/cash/connector";
 import { readFieldMap } from "@/lib/connectors/cash/field-map";
 import { findSandboxKeys, type SandboxKeys } from "@/lib/connectors/cash/testing/sandbox-keys";
 import { createEasybillConnector } from "@/lib/connectors/easybill/connector";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { seal } from "@/lib/crypto/seal";
 import { AppError } from "@/lib/errors";
 import { lookUpRecord } from "@/lib/look-up/look-up-record";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 import { recordTables } from "@/lib/sync/record-tables";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordKinds, type RecordKind } from "@/lib/connectors/records";
+import { recordKinds, type RecordKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 import { countRecords } from "@/lib/paging/find-matches";
 import { readPosition, type ListRequest } from "@/lib/paging/list-request";

@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db";
-import { importColumns, toRunImport, type RunImport } from "@/lib/runs/run-counters";
+import { importColumns, toRunImport, type RunImport } from "@/lib/runs/run-import";
 import { runColumns, toRunHead, type RunHead } from "@/lib/runs/run-head";
 
 /** A sync under way, with how far each of its imports is. */

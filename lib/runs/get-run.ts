@@ -2,7 +2,7 @@ import { budgetStanding } from "@/lib/budget/budget-standing";
 import { requestsPerMinute } from "@/lib/budget/requests-per-minute";
 import type { Database } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { importColumns, toRunImport, type RunImport } from "@/lib/runs/run-counters";
+import { importColumns, toRunImport, type RunImport } from "@/lib/runs/run-import";
 import { isUnderWay, runColumns, toRunHead, type RunHead } from "@/lib/runs/run-head";
 import type { FindConnector } from "@/lib/sync/engine";
 import type { Timing } from "@/lib/timing";

@@ -1,6 +1,7 @@
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
-import { readDetail, type TouchedCounter } from "@/lib/log/stored-detail";
+import { readDetail } from "@/lib/log/stored-detail";
+import type { TouchedCounter } from "@/lib/log/touched-counters";
 import { readTouched, type Touched } from "@/lib/log/touched-records";
 
 type Wanted = { accountId: string; connectionId: string; runId: string; kind: RecordKind; counter: TouchedCounter };

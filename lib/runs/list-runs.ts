@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Database } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { RecordKind } from "@/lib/connectors/records";
-import { importColumns, sumCounters, toRunImport, type Counters } from "@/lib/runs/run-counters";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import { sumCounters, type Counters } from "@/lib/runs/counters";
+import { importColumns, toRunImport } from "@/lib/runs/run-import";
 import { runColumns, toRunHead, type RunHead } from "@/lib/runs/run-head";
 
 export type RunRow = RunHead & { counters: Counters };

@@ -1,4 +1,4 @@
-import { importKinds } from "@/lib/connectors/records";
+import { importKinds } from "@/lib/connectors/record-kinds";
 import { findRunScope } from "@/lib/runs/find-run-scope";
 import { isOfSingleChanges } from "@/lib/runs/single-changes";
 import type { SyncEngine } from "@/lib/sync/engine";

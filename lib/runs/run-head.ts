@@ -1,4 +1,4 @@
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { SyncState, SyncTrigger } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { storedError, type RunError } from "@/lib/runs/stored-outcome";

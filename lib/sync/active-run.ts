@@ -1,4 +1,4 @@
-import type { ImportKind, RecordKind } from "@/lib/connectors/records";
+import type { ImportKind, RecordKind } from "@/lib/connectors/record-kinds";
 import type { SyncTrigger } from "@/lib/generated/prisma/enums";
 
 /** What identifies a worker's hold on a run: whoever claims the run or enters a step later has higher numbers. */

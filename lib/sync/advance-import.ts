@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Cursor, PassEvent } from "@/lib/connectors/connector";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import { AppError, toAppError } from "@/lib/errors";
 import { beginPass } from "@/lib/sync/begin-pass";
 import { Conversation } from "@/lib/sync/conversation";

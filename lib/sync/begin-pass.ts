@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Cursor } from "@/lib/connectors/connector";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { Step } from "@/lib/sync/enter-step";
 import { holdRun } from "@/lib/sync/hold-run";
 import { transactionOn } from "@/lib/transaction";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PoolClient } from "pg";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { ActiveRun } from "@/lib/sync/active-run";
 import { kindsForTrigger, plannedRetrievals, switchedOnKinds } from "@/lib/sync/covered-kinds";
 import type { SyncEngine } from "@/lib/sync/engine";

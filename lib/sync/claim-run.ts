@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { SyncTrigger } from "@/lib/generated/prisma/enums";
 import { plannedRetrievals } from "@/lib/sync/covered-kinds";
 import type { SyncEngine } from "@/lib/sync/engine";

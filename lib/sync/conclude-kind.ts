@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { importKinds, type RecordKind } from "@/lib/connectors/records";
+import { importKinds, type RecordKind } from "@/lib/connectors/record-kinds";
 import type { ActiveRun } from "@/lib/sync/active-run";
 import { asksBeforeDeactivating } from "@/lib/sync/deactivation-guard";
 import { countLeaving, deactivateLeaving, deactivateOtherAdministrations, mayAnyLeave, type LeavingScope } from "@/lib/sync/leaving-records";

@@ -1,4 +1,4 @@
-import { importKinds, type RecordKind } from "@/lib/connectors/records";
+import { importKinds, type RecordKind } from "@/lib/connectors/record-kinds";
 import { findConnector as findRegisteredConnector } from "@/lib/connectors/registry";
 import type { Database } from "@/lib/db";
 import { AppError } from "@/lib/errors";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Connector, Retrieval } from "@/lib/connectors/connector";
-import { importKinds, type ImportKind, type RecordKind } from "@/lib/connectors/records";
+import { importKinds, type ImportKind, type RecordKind } from "@/lib/connectors/record-kinds";
 import type { SyncTrigger } from "@/lib/generated/prisma/enums";
 
 const switches = z.object({ imports: z.partialRecord(z.enum(importKinds), z.boolean()) });

@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Cursor, PassRequest } from "@/lib/connectors/connector";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { ActiveRun } from "@/lib/sync/active-run";
 
 export type PassPlan = Pick<PassRequest, "mode" | "since"> & { hasOtherAdministrations: boolean };

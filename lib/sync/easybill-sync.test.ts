@@ -3,7 +3,7 @@ import { describeData } from "@/e2e/sandbox/easybill/generator/describe";
 import { startEasybillSandbox, type EasybillSandbox } from "@/e2e/sandbox/easybill/start";
 import type { PassEvent, Retrieval } from "@/lib/connectors/connector";
 import { createEasybillConnector } from "@/lib/connectors/easybill/connector";
-import { importKinds, type ImportKind } from "@/lib/connectors/records";
+import { importKinds, type ImportKind } from "@/lib/connectors/record-kinds";
 import { seal } from "@/lib/crypto/seal";
 import { connectAccount, counts, createTestEngine, sync, type TestEngine } from "@/lib/sync/fixtures/test-engine";
 

@@ -4,7 +4,7 @@ import type { ActiveRun } from "@/lib/sync/active-run";
 import { coveredKinds } from "@/lib/sync/covered-kinds";
 import type { SyncEngine } from "@/lib/sync/engine";
 import { Interruption } from "@/lib/sync/interruption";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { StoredConnection } from "@/lib/vendor/open-context";
 
 export type StepRequest = { runId: string; fence: number; retrieval: string };

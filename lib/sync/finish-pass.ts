@@ -1,5 +1,5 @@
 import type { Exchange, PassEvent } from "@/lib/connectors/connector";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import { concludeKind, type KindConclusion } from "@/lib/sync/conclude-kind";
 import type { SyncEngine } from "@/lib/sync/engine";
 import type { Step } from "@/lib/sync/enter-step";

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { ErrorCode } from "@/lib/errors";
 import type { SyncTrigger } from "@/lib/generated/prisma/enums";
 import { kindsForTrigger, switchedOnKinds } from "@/lib/sync/covered-kinds";

@@ -1,5 +1,5 @@
 import type { DueBelow, KnownRecords, RecordStanding } from "@/lib/connectors/connector";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 import type { ActiveRun } from "@/lib/sync/active-run";
 import { recordTables } from "@/lib/sync/record-tables";

@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { noteDeactivated } from "@/lib/changes/note-deactivated";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { ActiveRun } from "@/lib/sync/active-run";
 import { recordTables } from "@/lib/sync/record-tables";
 import { seenTable } from "@/lib/sync/seen-records";

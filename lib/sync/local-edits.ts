@@ -1,4 +1,4 @@
-import { recordKinds, type ImportKind, type RecordKind } from "@/lib/connectors/records";
+import { recordKinds, type ImportKind, type RecordKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 import { recordTables } from "@/lib/sync/record-tables";
 

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { ActiveRun } from "@/lib/sync/active-run";
 
 /** Of these kinds those of which nothing is here yet: no record of the administration is linked, none is known as not imported. */

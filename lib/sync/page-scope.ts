@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { ActiveRun } from "@/lib/sync/active-run";
 import type { Content } from "@/lib/sync/record-tables";
 

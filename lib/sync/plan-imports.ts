@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Connector } from "@/lib/connectors/connector";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import { plannedRetrievals } from "@/lib/sync/covered-kinds";
 
 /** Writes the list of what a run will do, in order, so that pages show it before it has begun; what stands there already stays. */

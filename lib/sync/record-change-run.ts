@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { importKinds } from "@/lib/connectors/records";
+import { importKinds } from "@/lib/connectors/record-kinds";
 import type { ChangeOrigin, ChangeRun, WrittenKind } from "@/lib/sync/change-run";
 import { logConclusion } from "@/lib/sync/log-import";
 import { logNews } from "@/lib/sync/log-news";

@@ -1,4 +1,4 @@
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 
 type ContentValue = string | number | null;
 /** Normalised content of any kind, by field name. */

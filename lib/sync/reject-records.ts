@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { importKinds, type RecordKind } from "@/lib/connectors/records";
+import { importKinds, type RecordKind } from "@/lib/connectors/record-kinds";
 import type { ActiveRun } from "@/lib/sync/active-run";
 import { arrayText } from "@/lib/sync/array-text";
 import type { PageScope, RejectedRecord } from "@/lib/sync/page-scope";

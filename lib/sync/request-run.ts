@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { findConnector as findRegisteredConnector } from "@/lib/connectors/registry";
-import type { ImportKind, RecordKind } from "@/lib/connectors/records";
+import type { ImportKind, RecordKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { SyncTrigger } from "@/lib/generated/prisma/enums";

@@ -1,4 +1,4 @@
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
 import type { ImportState } from "@/lib/generated/prisma/enums";
 import type { PageCounts } from "@/lib/sync/page-scope";

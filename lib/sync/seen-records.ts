@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from "pg";
 import { arrayText } from "@/lib/sync/array-text";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { PageScope } from "@/lib/sync/page-scope";
 
 /**

@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Cursor } from "@/lib/connectors/connector";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { ActiveRun } from "@/lib/sync/active-run";
 import type { KindConclusion } from "@/lib/sync/conclude-kind";
 import type { PageCounts } from "@/lib/sync/page-scope";

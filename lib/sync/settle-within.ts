@@ -1,4 +1,5 @@
-import { importKinds, type SourceRecord } from "@/lib/connectors/records";
+import { importKinds } from "@/lib/connectors/record-kinds";
+import type { SourceRecord } from "@/lib/connectors/records";
 import { deactivateRecords } from "@/lib/sync/deactivate-records";
 import { asksBeforeDeactivating } from "@/lib/sync/deactivation-guard";
 import type { PageScope } from "@/lib/sync/page-scope";

@@ -1,4 +1,5 @@
-import { skipReasons, type RecordKind, type SkipReason, type SourceRecord } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import { skipReasons, type SkipReason, type SourceRecord } from "@/lib/connectors/records";
 import { contentDigest } from "@/lib/sync/content-digest";
 import type { IncomingRecord, RejectedRecord } from "@/lib/sync/page-scope";
 import { recordTables } from "@/lib/sync/record-tables";

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import type { FetchedRecords } from "@/lib/connectors/look-up";
-import { recordKinds, type RecordKind, type SourceRecord } from "@/lib/connectors/records";
+import { recordKinds, type RecordKind } from "@/lib/connectors/record-kinds";
+import type { SourceRecord } from "@/lib/connectors/records";
 import { openChangeRun, type ChangeOrigin, type ChangeRun, type WrittenKind } from "@/lib/sync/change-run";
 import { deactivateRecords } from "@/lib/sync/deactivate-records";
 import type { SyncEngine } from "@/lib/sync/engine";

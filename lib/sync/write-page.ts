@@ -1,5 +1,6 @@
 import type { Cursor } from "@/lib/connectors/connector";
-import type { RecordKind, SourceRecord } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import type { SourceRecord } from "@/lib/connectors/records";
 import { holdRun } from "@/lib/sync/hold-run";
 import { transactionOn } from "@/lib/transaction";
 import { isolateBadRecords } from "@/lib/sync/isolate-records";

@@ -1,4 +1,4 @@
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { WebhookSubject } from "@/lib/connectors/webhooks";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { WebhookConnection } from "@/lib/webhooks/webhook-connection";

@@ -1,6 +1,6 @@
 import { assertNever } from "@/lib/assert";
 import type { Exchange } from "@/lib/connectors/connector";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { WebhookSubject } from "@/lib/connectors/webhooks";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { SyncEngine } from "@/lib/sync/engine";

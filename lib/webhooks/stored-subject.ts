@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { importKinds } from "@/lib/connectors/records";
+import { importKinds } from "@/lib/connectors/record-kinds";
 import type { WebhookSubject } from "@/lib/connectors/webhooks";
 
 const subjectForm = z.discriminatedUnion("type", [

@@ -1,6 +1,6 @@
 import type { RunActions } from "@/components/runs/run-actions";
 import type { RunDetail } from "@/lib/runs/get-run";
-import type { RunImport } from "@/lib/runs/run-counters";
+import type { RunImport } from "@/lib/runs/run-import";
 
 export const exampleImport: RunImport = {
   kind: "relations", state: "done", read: 5_000, created: 12, changed: 3, unchanged: 4_985, skipped: 0, deactivated: 0, failed: 0, pages: 5, totalPages: null, guard: null, error: null,

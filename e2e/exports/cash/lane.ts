@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { demoCredentials } from "@/e2e/sandbox/cash/credentials";
 import { startCashSandbox, type CashSandbox } from "@/e2e/sandbox/cash/start";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import { seal } from "@/lib/crypto/seal";
 import { openDatabase, type Database } from "@/lib/db";
 import { createExportingAccount, type ExportingAccount } from "@/lib/work-orders/fixtures/exporting-account";

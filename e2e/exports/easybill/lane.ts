@@ -6,7 +6,7 @@ import { startEasybillSandbox, type EasybillSandbox } from "@/e2e/sandbox/easybi
 import { createAccount } from "@/e2e/support/people";
 import { createEasybillConnector } from "@/lib/connectors/easybill/connector";
 import { easybillSettingsSchema } from "@/lib/connectors/easybill/settings-schema";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import { seal } from "@/lib/crypto/seal";
 import { openDatabase, type Database } from "@/lib/db";
 import type { ExportingAccount } from "@/lib/work-orders/fixtures/exporting-account";

@@ -4,7 +4,7 @@ import { type CashSandbox, startCashSandbox } from "@/e2e/sandbox/cash/start";
 import { createTestDatabase, type TestDatabase } from "@/e2e/support/database";
 import { createCashConnector } from "@/lib/connectors/cash/connector";
 import { readFieldMap } from "@/lib/connectors/cash/field-map";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import { openDatabase, type Database } from "@/lib/db";
 import type { SyncTrigger } from "@/lib/generated/prisma/enums";
 import type { SyncEngine } from "@/lib/sync/engine";

@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db";
-import { recordKinds, type RecordKind } from "@/lib/connectors/records";
+import { recordKinds, type RecordKind } from "@/lib/connectors/record-kinds";
 import type { ConnectedAccount } from "./connect-demo-account";
 import type { ExpectedKind } from "./expected-import";
 

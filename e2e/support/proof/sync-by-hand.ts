@@ -1,4 +1,4 @@
-import { recordKinds, type RecordKind } from "@/lib/connectors/records";
+import { recordKinds, type RecordKind } from "@/lib/connectors/record-kinds";
 import type { SyncTrigger } from "@/lib/generated/prisma/enums";
 import type { SyncEngine } from "@/lib/sync/engine";
 import { requestRun } from "@/lib/sync/request-run";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { assertNever } from "@/lib/assert";
 import type { VendorContext } from "@/lib/connectors/connector";
 import type { FetchedRecords, LookUp, WantedRecord } from "@/lib/connectors/look-up";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import type { EasybillClient } from "./client";
 import { readOne } from "./read-one";
 import { deliveryAddressId } from "./records/delivery-address";

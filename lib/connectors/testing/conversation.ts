@@ -1,5 +1,6 @@
 import type { Exchange, KnownRecords, Login, PassEvent, PassRequest, RecordStanding, Retrieval, VendorContext } from "@/lib/connectors/connector";
-import type { RecordKind, SourceRecord } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import type { SourceRecord } from "@/lib/connectors/records";
 import { AppError } from "@/lib/errors";
 import { productionTiming, type Timing } from "@/lib/timing";
 

@@ -13,7 +13,8 @@ import { readDeliveryAddress } from "@/lib/connectors/cash/records/delivery-addr
 import { readEmployee } from "@/lib/connectors/cash/records/employee";
 import { readRelation } from "@/lib/connectors/cash/records/relation";
 import { readWarehouse } from "@/lib/connectors/cash/records/warehouse";
-import type { RecordContent, SourceRecord, RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import type { RecordContent, SourceRecord } from "@/lib/connectors/records";
 
 /** What the first import from the Cash sandbox brings in, and the demo's work orders are made of. */
 export type DemoCatalogue = {

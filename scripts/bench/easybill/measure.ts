@@ -3,7 +3,7 @@ import { startEasybillSandbox, type EasybillSandbox } from "@/e2e/sandbox/easybi
 import { spacing } from "@/lib/budget/take-budget";
 import { createEasybillConnector } from "@/lib/connectors/easybill/connector";
 import type { EasybillPlan } from "@/lib/connectors/easybill/login-schema";
-import type { ImportKind } from "@/lib/connectors/records";
+import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { seal } from "@/lib/crypto/seal";
 import { connectAccount, createTestEngine, sync, type TestEngine } from "@/lib/sync/fixtures/test-engine";
 import { openVendorContext } from "@/lib/vendor/open-context";

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { listedKinds } from "@/lib/catalogue/listed-kinds";
-import { importKinds } from "@/lib/connectors/records";
+import { importKinds } from "@/lib/connectors/record-kinds";
 import { database } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { decimalMark } from "@/lib/i18n/format-decimal";

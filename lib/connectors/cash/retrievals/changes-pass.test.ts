@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startCashSandbox, type CashSandbox } from "@/e2e/sandbox/cash/start";
 import type { DataChange } from "@/e2e/sandbox/cash/control/schema";
 import type { Cursor, RecordStanding } from "@/lib/connectors/connector";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import { createCashConnector } from "../connector";
 import { readFieldMap } from "../field-map";
 import { knownFrom, openConversation, readPass, standingsAfter, type ReadPass } from "../testing/conversation";

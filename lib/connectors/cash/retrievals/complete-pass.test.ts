@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { FaultInput } from "@/e2e/sandbox/cash/faults/schema";
 import { describeData } from "@/e2e/sandbox/cash/generator/describe";
 import { startCashSandbox, type CashSandbox } from "@/e2e/sandbox/cash/start";
-import type { RecordKind } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
 import { createCashConnector } from "../connector";
 import { readFieldMap, type FieldMap } from "../field-map";
 import { failureOf, knownFrom, openConversation, readPass, tallyOutcomes } from "../testing/conversation";

@@ -1,6 +1,7 @@
 import { skipRecord } from "@/lib/connectors/check-record";
 import type { PassEvent, PassRequest } from "@/lib/connectors/connector";
-import type { RecordKind, SourceRecord } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import type { SourceRecord } from "@/lib/connectors/records";
 import { cashFailure } from "../failures";
 import { readDeliveryAddress } from "../records/delivery-address";
 import { readRelation } from "../records/relation";

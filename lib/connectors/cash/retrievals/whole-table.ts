@@ -1,5 +1,6 @@
 import type { PassEvent, PassRequest } from "@/lib/connectors/connector";
-import type { RecordKind, SourceRecord } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import type { SourceRecord } from "@/lib/connectors/records";
 import type { CashRecord } from "../export/record-reader";
 import type { FieldMap } from "../field-map";
 import type { CashSession } from "../session";

@@ -1,5 +1,6 @@
 import type { Cursor, PassEvent, PassRequest } from "@/lib/connectors/connector";
-import type { RecordKind, SourceRecord } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import type { SourceRecord } from "@/lib/connectors/records";
 import type { EasybillClient } from "../client";
 import { readListPage, type ListAddress } from "../read-list";
 import { readOne } from "../read-one";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Cursor } from "@/lib/connectors/connector";
-import { recordKinds } from "@/lib/connectors/records";
+import { recordKinds } from "@/lib/connectors/record-kinds";
 import type { ListPage } from "../read-list";
 
 /**

@@ -1,6 +1,7 @@
 import { startEasybillSandbox, type EasybillSandbox } from "@/e2e/sandbox/easybill/start";
 import type { Cursor, DueBelow, PassEvent, PassRequest, Retrieval } from "@/lib/connectors/connector";
-import type { RecordKind, SourceRecord } from "@/lib/connectors/records";
+import type { RecordKind } from "@/lib/connectors/record-kinds";
+import type { SourceRecord } from "@/lib/connectors/records";
 import { knownFrom, openConversation, type Conversation } from "@/lib/connectors/testing/conversation";
 import type { Timing } from "@/lib/timing";
 import { createEasybillConnector } from "../connector";

@@ -11,7 +11,7 @@ import { disconnect } from "@/lib/connections/disconnect";
 import { pause, resume } from "@/lib/connections/pause";
 import { getConnection } from "@/lib/connections/read-connection";
 import { askBeforeSaving, saveSettings } from "@/lib/connections/save-settings";
-import { importKinds } from "@/lib/connectors/records";
+import { importKinds } from "@/lib/connectors/record-kinds";
 import { AppError } from "@/lib/errors";
 import { exportEngine } from "@/lib/export/engine";
 import { requestExport } from "@/lib/export/request-export";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { getConnection } from "@/lib/connections/read-connection";
-import { importKinds, type ImportKind } from "@/lib/connectors/records";
+import { importKinds, type ImportKind } from "@/lib/connectors/record-kinds";
 import { jsonRoute } from "@/lib/routes/json-route";
 import { syncEngine } from "@/lib/sync/engine";
 import { listLocalEdits } from "@/lib/sync/local-edits";
