@@ -12,7 +12,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
-    maxWorkers: 2,
+    // More than the two cores of a build server: much of what these tests do is waiting, for a database, a vendor, a process.
+    maxWorkers: 3,
     // Files of one worker share what they import: loading it anew for each took as long as a third of all tests. So no test replaces a module.
     isolate: false,
   },
