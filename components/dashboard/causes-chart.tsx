@@ -18,10 +18,8 @@ export function CausesChart({ period, causes }: { period: Period; causes: readon
   const items = causes.slice(0, DRAWN).map(({ cause, count }) => ({ name: names(`${cause}.name`), value: count, written: write(count), href: route(`/issues?cause=${cause}`) }));
   const rows = causes.map(({ cause, count }) => ({ name: names(`${cause}.name`), cells: [write(count)] }));
   return (
-    <ChartCard id="causes-title" title={t("title")} says={t("state", { count: all })} isEmpty={causes.length === 0} table={{ heads: [t("cause"), t("count")], rows }}>
-      <div className="self-start">
-        <BarList items={items} />
-      </div>
+    <ChartCard id="causes-title" title={t("title")} says={t("state", { count: all })} isEmpty={causes.length === 0} stands="start" table={{ heads: [t("cause"), t("count")], rows }}>
+      <BarList items={items} />
     </ChartCard>
   );
 }

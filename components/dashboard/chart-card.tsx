@@ -10,6 +10,8 @@ type ChartCardProps = {
   /** What the chart says, in a sentence. */
   says: string;
   isEmpty: boolean;
+  /** Where the drawing stands in a card that is higher. Default: at its end, so that those of a row have one ground line. */
+  stands?: "start" | "end";
   legend?: ReactNode;
   table: Pick<Parameters<typeof ChartTable>[0], "heads" | "rows">;
   className?: string;
@@ -17,14 +19,14 @@ type ChartCardProps = {
 };
 
 /** A chart: its title, what it says in words, the drawing, and the numbers as a table. */
-export function ChartCard({ id, title, says, isEmpty, legend, table, className, children }: ChartCardProps) {
+export function ChartCard({ id, title, says, isEmpty, stands = "end", legend, table, className, children }: ChartCardProps) {
   const t = useTranslations("dashboard.chart");
   return (
     <Card aria-labelledby={id} className={classNames("flex flex-col", className)}>
       <CardHeader title={title} titleId={id} description={isEmpty ? t("empty") : says} />
       {isEmpty ? <div className="pb-5" /> : (
         <>
-          <CardBody className="grid grow content-end gap-4">
+          <CardBody className={classNames("grid grow gap-4", stands === "end" ? "content-end" : "content-start")}>
             {legend}
             {children}
           </CardBody>

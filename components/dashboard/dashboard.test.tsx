@@ -20,7 +20,8 @@ const unlinked: DashboardIntegration = { ...cash, connectionId: null, books: nul
 const starts = Array.from({ length: 24 }, (_, hour) => new Date(Date.UTC(2026, 10, 19, 9 + hour)));
 const card = (own: Partial<DashboardIntegration> = {}, { role = "administrator", openIssues = 0, isAsking = false }: { role?: Role; openIssues?: number; isAsking?: boolean } = {}) =>
   render(<IntegrationCard integration={{ ...cash, ...own }} starts={starts} role={role} openIssues={openIssues} isAsking={isAsking} />);
-const sentence = async (counts: Partial<{ action: number; watch: number; muted: number }>, integrations = [cash]) => (await render(<HeadSentence issues={{ action: 0, watch: 0, muted: 0, ...counts }} integrations={integrations} />)).text;
+const sentence = async (counts: Partial<{ action: number; watch: number; muted: number }>, integrations = [cash], exportsForPerson = 0) =>
+  (await render(<HeadSentence issues={{ action: 0, watch: 0, muted: 0, ...counts }} exportsForPerson={exportsForPerson} integrations={integrations} />)).text;
 const isGreen = (html: string) => html.includes("bg-good-soft");
 
 describe("the first sentence", () => {
@@ -28,6 +29,8 @@ describe("the first sentence", () => {
     expect(await sentence({ action: 3, watch: 1 })).toBe("3 things need a person. The rest runs by itself.");
     expect(await sentence({ watch: 1 })).toBe("Nothing needs a person. 1 issue is being watched.");
     expect(await sentence({ muted: 1 })).toBe("All is well. Everything runs by itself.");
+    expect(await sentence({}, [cash], 2), "exports failed a moment ago").toBe("2 things need a person. The rest runs by itself.");
+    expect(await sentence({ muted: 1 }, [cash], 2)).toBe("All is well. Everything runs by itself.");
     expect(await sentence({}, [{ ...cash, freshness: { ...cash.freshness, state: "paused" } }])).toBe("Nothing needs a person.");
     expect(await sentence({}, [unlinked])).toContain("Nothing is connected yet.");
   });

@@ -15,8 +15,8 @@ describe("the menu", () => {
 
   it("counts what goes out and waits, or needs somebody, beside the exports", async () => {
     const links = async (exports: ExportsInMenu) => (await render(<NavLinks role="viewer" kinds={[]} exports={exports} />)).links;
-    expect(await links({ count: 9, needsPerson: true })).toContainEqual({ words: "Exports 9 9 exports wait or need a person", href: "/exports" });
-    expect(await links({ count: 0, needsPerson: false })).toContainEqual({ words: "Exports", href: "/exports" });
+    expect(await links({ count: 9, forPerson: 2 })).toContainEqual({ words: "Exports 9 9 exports wait or need a person", href: "/exports" });
+    expect(await links({ count: 0, forPerson: 0 })).toContainEqual({ words: "Exports", href: "/exports" });
   });
 
   it("has settings for administrators only", async () => {

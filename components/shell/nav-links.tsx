@@ -11,8 +11,8 @@ import type { OptionalKind } from "@/lib/catalogue/optional-kinds";
 export const navLook =
   "flex w-full cursor-pointer items-center gap-3 rounded-md px-3 py-1.25 text-left text-fg-2 no-underline transition-colors hover:bg-hover hover:text-fg max-md:py-2.75 [&>svg]:opacity-80";
 
-/** `needsPerson`: some of them do not pass by themselves. */
-export type ExportsInMenu = { count: number; needsPerson: boolean };
+/** `forPerson`: so many of them do not pass by themselves. */
+export type ExportsInMenu = { count: number; forPerson: number };
 
 type NavLinksProps = {
   role: Role;
@@ -26,7 +26,7 @@ type NavLinksProps = {
 };
 
 /** The pages by group; the one you are on, and those below it, is marked. */
-export function NavLinks({ role, kinds, issues = 0, exports = { count: 0, needsPerson: false }, className }: NavLinksProps) {
+export function NavLinks({ role, kinds, issues = 0, exports = { count: 0, forPerson: 0 }, className }: NavLinksProps) {
   const path = usePathname();
   const t = useTranslations("shell");
   return (
@@ -47,7 +47,7 @@ export function NavLinks({ role, kinds, issues = 0, exports = { count: 0, needsP
                     <Icon aria-hidden />
                     {t(`page.${name}`)}
                     {name === "issues" && issues > 0 ? <CountBadge isAlert count={issues} sentence={t("needPerson", { count: issues })} /> : null}
-                    {name === "exports" && exports.count > 0 ? <CountBadge isAlert={exports.needsPerson} count={exports.count} sentence={t("exportsWait", { count: exports.count })} /> : null}
+                    {name === "exports" && exports.count > 0 ? <CountBadge isAlert={exports.forPerson > 0} count={exports.count} sentence={t("exportsWait", { count: exports.count })} /> : null}
                   </Link>
                 </li>
               );

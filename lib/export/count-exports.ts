@@ -43,9 +43,9 @@ export async function countExports({ pool }: Pick<Database, "pool">, accountId: 
   return rows;
 }
 
-/** The number in the menu: what needs a person or waits. `needsPerson`: some of it does not pass by itself. */
-export function summarizeExports(counts: readonly ExportCounts[]): { count: number; needsPerson: boolean } {
+/** The number in the menu: what needs a person or waits. `forPerson`: how much of it does not pass by itself. */
+export function summarizeExports(counts: readonly ExportCounts[]): { count: number; forPerson: number } {
   const sum = (...marks: ("waiting" | "sending" | "failed" | "notFinished" | "uncertain" | "needsReview")[]) => counts.reduce((total, one) => total + marks.reduce((all, mark) => all + one[mark], 0), 0);
   const forPerson = sum("failed", "notFinished", "needsReview");
-  return { count: forPerson + sum("waiting", "sending", "uncertain"), needsPerson: forPerson > 0 };
+  return { count: forPerson + sum("waiting", "sending", "uncertain"), forPerson };
 }

@@ -118,7 +118,7 @@ test("counts say what waits, what needs somebody and what this month brought", a
   const [counts, ...others] = await countExports(it.db, it.accountId, it.clock.now());
   expect(others).toEqual([]);
   expect(counts).toEqual({ connectionId: it.connectionId, vendor: "fixture", waiting: 1, sending: 1, failed: 1, notFinished: 1, uncertain: 1, needsReview: 1, dismissed: 1, doneThisMonth: 3 });
-  expect(summarizeExports(counts ? [counts] : [])).toEqual({ count: 6, needsPerson: true });
+  expect(summarizeExports(counts ? [counts] : [])).toEqual({ count: 6, forPerson: 3 });
   expect(await countExports(it.db, it.accountId, new Date("2026-12-15"))).toMatchObject([{ doneThisMonth: 0 }]);
 });
 

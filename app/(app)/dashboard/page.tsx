@@ -22,7 +22,7 @@ import { requireSession } from "@/lib/auth/session";
 import { dashboardRanges } from "@/lib/dashboard/range";
 import { readFigures, readIntegrationHours } from "@/lib/dashboard/read-dashboard";
 import { readDashboardIssues } from "@/lib/dashboard/read-issues";
-import { countExports } from "@/lib/export/count-exports";
+import { countExports, summarizeExports } from "@/lib/export/count-exports";
 import { syncEngine } from "@/lib/sync/engine";
 
 const query = z.object({ range: z.enum(dashboardRanges).catch("7d") });
@@ -49,7 +49,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
     <ClientMessages namespaces={[]}>
       <PageHeader
         title={t("title")}
-        state={<HeadSentence issues={issues.counts} integrations={integrations} />}
+        state={<HeadSentence issues={issues.counts} exportsForPerson={summarizeExports(exports).forPerson} integrations={integrations} />}
         actions={
           hasHistory ? (
             <Button asChild>

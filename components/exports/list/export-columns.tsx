@@ -22,6 +22,7 @@ export function useExportColumns({ issues, actions, isAdministrator }: Shown): D
       header: t("workOrder"),
       lead: canSelect ? <SelectAll /> : null,
       phone: "title",
+      className: "sm:min-w-52",
       cell: ({ id, workOrder: { id: workOrderId, number, customerName, customerDebtorNumber } }) => (
         <span className="flex gap-2">
           {canSelect ? <SelectRow id={id} number={number} /> : null}
@@ -36,8 +37,8 @@ export function useExportColumns({ issues, actions, isAdministrator }: Shown): D
     },
     { name: "vendor", header: t("vendor"), className: "whitespace-nowrap", cell: ({ standing }) => standing.vendorName },
     { name: "state", header: t("state"), phone: "aside", cell: ({ mark }) => <ExportMarkBadge mark={mark} /> },
-    { name: "reason", header: t("reason"), className: "sm:w-[46%]", cell: (row) => <ExportReason row={row} issue={issues[row.id] ?? null} actions={actions} isAdministrator={isAdministrator} /> },
-    { name: "document", header: t("document"), className: "tabular-nums", cell: ({ standing }) => <DocumentNumber standing={standing} /> },
+    { name: "reason", header: t("reason"), className: "sm:w-[42%]", cell: (row) => <ExportReason row={row} issue={issues[row.id] ?? null} actions={actions} isAdministrator={isAdministrator} /> },
+    { name: "document", header: t("document"), className: "whitespace-nowrap tabular-nums", cell: ({ standing }) => <DocumentNumber standing={standing} /> },
     { name: "tries", header: t("tries"), numeric: true, cell: ({ standing: { tries } }) => tries },
     { name: "at", header: t("at"), className: "sm:whitespace-nowrap tabular-nums", cell: ({ at }) => <Time value={at} as="moment" /> },
   ];
