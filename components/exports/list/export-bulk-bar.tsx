@@ -1,14 +1,13 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ExportActions } from "@/components/exports/export-actions";
 import type { BulkAct, ExportTarget } from "@/components/work-orders/list/bulk-acts";
 import { BulkDialog } from "@/components/work-orders/list/bulk-dialog";
 import { useSelection } from "@/components/work-orders/list/selection";
+import { SelectionBar } from "@/components/work-orders/list/selection-bar";
 import { TargetChoice } from "@/components/work-orders/list/target-choice";
-import { Button } from "@/components/ui/button";
 import type { ExportAct } from "@/lib/export/foretell-exports";
 
 /** An export that can be ticked: its work order and where it goes. */
@@ -19,8 +18,7 @@ const never = () => Promise.resolve({});
 /** What can be done to the ticked exports; where they go to several bookkeepings, to those of one at a time. */
 export function ExportBulkBar({ exports, actions }: { exports: readonly TickedExport[]; actions: ExportActions }) {
   const t = useTranslations("exports.list");
-  const words = useTranslations("workOrders.bulk");
-  const { selected, clear } = useSelection();
+  const { selected } = useSelection();
   const [asked, setAsked] = useState<{ act: BulkAct; workOrders: TickedExport["workOrder"][] } | null>(null);
   const ticked = exports.filter(({ id }) => selected.some((one) => one.id === id));
   const targets = [...new Map(ticked.map(({ target }) => [target.connectionId, target])).values()];
@@ -32,21 +30,10 @@ export function ExportBulkBar({ exports, actions }: { exports: readonly TickedEx
   };
   return (
     <>
-      {ticked.length === 0 ? null : (
-        <section
-          aria-label={t("bulk")}
-          className="sticky bottom-4 z-5 mx-2 mb-2 flex animate-appear flex-wrap items-center gap-2 rounded-lg bg-raised py-2.5 pr-2.5 pl-4 shadow-float max-sm:bottom-0 max-sm:mx-0 max-sm:rounded-b-none"
-        >
-          <p role="status" className="mr-auto text-sm font-medium">
-            {words("selected", { count: ticked.length })}
-          </p>
-          <TargetChoice targets={targets} label={labelOf(t("exportAgain"))} several={t("exportAgain")} onChoose={(target) => ask("exportAgain", target)} />
-          <TargetChoice targets={targets} label={labelOf(t("doNotSend"))} several={t("doNotSend")} onChoose={(target) => ask("doNotSend", target)} />
-          <Button variant="ghost" size="icon" aria-label={words("clear")} onClick={clear}>
-            <X aria-hidden />
-          </Button>
-        </section>
-      )}
+      <SelectionBar label={t("bulk")} count={ticked.length}>
+        <TargetChoice targets={targets} label={labelOf(t("exportAgain"))} several={t("exportAgain")} onChoose={(target) => ask("exportAgain", target)} />
+        <TargetChoice targets={targets} label={labelOf(t("doNotSend"))} several={t("doNotSend")} onChoose={(target) => ask("doNotSend", target)} />
+      </SelectionBar>
       {asked ? <BulkDialog act={asked.act} workOrders={asked.workOrders} workStatuses={[]} actions={{ setStatus: never, setWorkStatus: never, exports: actions }} onClose={() => setAsked(null)} /> : null}
     </>
   );
