@@ -10,7 +10,7 @@ import type { IssueParams, IssueRecord } from "@/lib/issues/issue-record";
 export const issueCauses = [
   /** The error code for which a person is needed: refused, expired, no administration, no rights. */
   "credentialsExpired",
-  /** Connected, and nobody has said with which administration. */
+  /** Connected, and nobody has said with which administration: not while somebody is just connecting. */
   "administrationMissing",
   "licenceLapsed",
   /** The vendor does not answer, or reports a fault of its own. */

@@ -6,6 +6,9 @@ import type { Timing } from "@/lib/timing";
 /** A webhook that is still being registered may fail so often before anybody is told. */
 const FAILED_REGISTRATIONS = 3;
 
+/** Whoever has just connected is still choosing the administration for so long (milliseconds). */
+const CHOOSING = 10 * 60_000;
+
 /** What keeps the connection as a whole from working: login, licence, administration, schedule, and how the vendor reports changes. */
 export function connectionCauses(facts: IssueFacts, timing: Timing): FoundCause[] {
   const { state, stateReason, isLicensed, licenceEndedAt, hasAdministrations, administration, vendorName: vendor, freshness } = facts;
@@ -15,13 +18,18 @@ export function connectionCauses(facts: IssueFacts, timing: Timing): FoundCause[
     const code = errorCodes.find((one) => one === stateReason) ?? "credentials_refused";
     if (code === "administration_missing") found.push(single("administrationMissing", "action", null, { vendor }));
     else found.push({ ...single("credentialsExpired", "action", null, { vendor }), subject: code });
-  } else if (hasAdministrations && administration === null) {
-    found.push(single("administrationMissing", "action", null, { vendor }));
+  } else if (hasAdministrations && administration === null && !isStillChoosing(facts, timing)) {
+    found.push(single("administrationMissing", "action", facts.credentialsSetAt, { vendor }));
   }
   if (freshness === "late" || freshness === "error") {
     found.push(single("syncLate", freshness === "error" ? "action" : "watch", facts.dueSince, { vendor, minutes: timing.syncIntervalMinutes }));
   }
   return [...found, ...webhookCauses(facts), ...documentCauses(facts)];
+}
+
+/** Connecting ends with choosing an administration: it is missing only where a person has left it so. The look of the minutes afterwards finds it. */
+function isStillChoosing({ credentialsSetAt }: IssueFacts, timing: Timing): boolean {
+  return credentialsSetAt !== null && timing.now().getTime() - credentialsSetAt.getTime() < CHOOSING;
 }
 
 function webhookCauses({ webhook, failedDeliveries, vendorName: vendor }: IssueFacts): FoundCause[] {

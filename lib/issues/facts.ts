@@ -40,6 +40,8 @@ export type IssueFacts = {
   vendorName: string;
   state: ConnectionState;
   stateReason: string | null;
+  /** When somebody has entered the login the last time. */
+  credentialsSetAt: Date | null;
   administration: string | null;
   hasAdministrations: boolean;
   isLicensed: boolean;

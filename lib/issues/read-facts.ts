@@ -14,6 +14,7 @@ type ConnectionRow = {
   vendor: string;
   state: ConnectionState;
   stateReason: string | null;
+  credentialsSetAt: Date | null;
   administration: string | null;
   settings: unknown;
   pausedAt: Date | null;
@@ -28,7 +29,7 @@ type ConnectionRow = {
 /** Reads what stands about a connection, within the caller's transaction; null: there is no such connection, or its vendor is none of ours. */
 export async function readFacts(client: ClientBase, { timing, findConnector }: Pick<SyncEngine, "timing" | "findConnector">, connectionId: string): Promise<IssueFacts | null> {
   const { rows: [row] } = await client.query<ConnectionRow>(
-    `SELECT connection.account_id AS "accountId", connection.vendor, connection.state::text, connection.state_reason AS "stateReason", administration, settings,
+    `SELECT connection.account_id AS "accountId", connection.vendor, connection.state::text, connection.state_reason AS "stateReason", credentials_set_at AS "credentialsSetAt", administration, settings,
        paused_at AS "pausedAt", next_sync_at AS "nextSyncAt", last_success_at AS "lastSuccessAt", due_since AS "dueSince", documents_problem AS "documentsProblem",
        licence.state::text AS "licenceState", licence.ends_at AS "licenceEndsAt"
      FROM connection LEFT JOIN licence ON licence.account_id = connection.account_id AND licence.vendor = connection.vendor WHERE connection.id = $1`,

@@ -150,10 +150,20 @@ describe("what no sync tells of", () => {
     expect(await open()).toEqual([]);
   });
 
-  test("an administration that nobody has chosen", async () => {
-    await it.db.prisma.connection.updateMany({ data: { administration: null } });
+  test("an administration that somebody has left unchosen, and not while they are at it", async () => {
+    const connectedFor = async (minutes: number) => {
+      const credentialsSetAt = new Date(Date.now() - minutes * 60_000);
+      await it.db.prisma.connection.updateMany({ data: { administration: null, credentialsSetAt } });
+      await settle();
+      return credentialsSetAt;
+    };
+    await connectedFor(5);
+    expect(await open()).toEqual([]);
+    const since = await connectedFor(11);
+    expect(await issues()).toMatchObject([{ cause: "administrationMissing", severity: "action", firstAt: since, times: 1 }]);
+    await it.db.prisma.connection.updateMany({ data: { administration: "A" } });
     await settle();
-    expect(await open()).toEqual(["administrationMissing"]);
+    expect(await open()).toEqual([]);
   });
 
   test("a connection that was cut promises nothing", async () => {
