@@ -35,7 +35,7 @@ export function TouchedRecords({ touched, runId }: { touched: readonly Touched[]
 }
 
 /** A record's number: leads to the record, or to the list of those not imported. */
-export function TouchedLink({ kind, counter, record: { key, id } }: Pick<Touched, "kind" | "counter"> & { record: TouchedRecord }) {
+function TouchedLink({ kind, counter, record: { key, id } }: Pick<Touched, "kind" | "counter"> & { record: TouchedRecord }) {
   const isRejected = counter === "skipped" || counter === "failed";
   if (id === null && !isRejected) return key;
   return (

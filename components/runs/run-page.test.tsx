@@ -57,7 +57,7 @@ describe("a sync that is over", () => {
   it("leads from each counter to the records behind it", async () => {
     const { links } = await page({ imports: [{ ...exampleImport, skipped: 4 }] });
     expect(links).toContainEqual({ words: "Created, Relations: show the 12 records", href: `/runs/${exampleRun.id}/records?kind=relations&counter=created` });
-    expect(links).toContainEqual({ words: "Skipped, Relations: show the 4 records", href: "/relations?tab=not-imported" });
+    expect(links).toContainEqual({ words: "Skipped, Relations: show the 4 records", href: `/runs/${exampleRun.id}/records?kind=relations&counter=skipped` });
     expect(links.some(({ words }) => words.includes("5,000"))).toBe(false);
   });
 

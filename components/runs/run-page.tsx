@@ -24,7 +24,7 @@ import { ActionError } from "@/components/actions/action-error";
 import { useServerAction } from "@/components/actions/use-server-action";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card, CardFooter, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { importKinds } from "@/lib/connectors/record-kinds";
@@ -93,6 +93,7 @@ export function RunPage({ run: firstRun, vendorName, entries, requests, actions 
           <div className="pt-3">
             <CountersTable runId={run.id} imports={run.imports} />
           </div>
+          <CardFooter className="text-fg-2">{t("detail.countersNote")}</CardFooter>
         </Card>
         <RunTimeline requests={requests} />
         <RunMessages runId={run.id} entries={entries} />

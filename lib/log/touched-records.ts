@@ -27,8 +27,8 @@ export async function readTouched(db: Database, { accountId, connectionId, shown
 
 type Wanted = { accountId: string; connectionId: string; kind: RecordKind; keys: readonly string[] };
 
-/** By their numbers at the vendor. Addresses have no page of their own: theirs is the relation's. */
-async function findHere({ pool }: Database, { accountId, connectionId, kind, keys }: Wanted): Promise<Map<string, TouchedRecord>> {
+/** What stands here, by numbers at the vendor. Addresses have no page of their own: theirs is the relation's. */
+export async function findHere({ pool }: Database, { accountId, connectionId, kind, keys }: Wanted): Promise<Map<string, TouchedRecord>> {
   const { table } = recordTables[kind];
   const owner = kind === "deliveryAddresses" ? "relation ON relation.id = record.relation_id" : `${table} AS owner ON owner.id = record.id`;
   const from = kind === "deliveryAddresses" ? "relation" : "owner";

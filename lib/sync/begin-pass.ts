@@ -31,7 +31,7 @@ export async function beginPass(client: PoolClient, { run, retrieval, kinds }: S
     await forgetSeen(client, run.runId, kinds);
     await client.query(
       `UPDATE sync_run_import SET state = 'running', started_at = coalesce(started_at, $3), cursor = NULL, pages = 0, total_pages = NULL,
-         read = 0, created = 0, changed = 0, unchanged = 0, skipped = 0, failed = 0
+         read = 0, created = 0, changed = 0, unchanged = 0, skipped = 0, failed = 0, rejected = NULL
        WHERE run_id = $1 AND kind = ANY($2::record_kind[])`,
       [run.runId, kinds, now],
     );

@@ -32,7 +32,7 @@ export async function finishPass(engine: SyncEngine, { step, end, requests, exch
     // All links are compared with all ids seen: one by one that takes long, and without statistics a planner would do just that.
     if (end.complete.length > 0) await client.query("SET LOCAL enable_nestloop = off");
     const { rows } = await client.query<ImportRow>(
-      `SELECT kind, read, created, changed, unchanged, skipped, failed, deactivated, new_reasons - new_quiet_reasons AS "newLoud", new_quiet_reasons AS "newQuiet"
+      `SELECT kind, read, created, changed, unchanged, skipped, failed, deactivated, new_reasons - new_quiet_reasons AS "newLoud", new_quiet_reasons AS "newQuiet", rejected
        FROM sync_run_import WHERE run_id = $1 AND kind = ANY($2::record_kind[]) ORDER BY position`,
       [run.runId, kinds],
     );

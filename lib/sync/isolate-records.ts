@@ -28,7 +28,7 @@ export async function isolateBadRecords(scope: PageScope, records: readonly Sour
     const half = Math.ceil(records.length / 2);
     const first = await isolateBadRecords(scope, records.slice(0, half));
     const second = await isolateBadRecords(scope, records.slice(half));
-    return { counts: addCounts(first.counts, second.counts), news: [...first.news, ...second.news] };
+    return { counts: addCounts(first.counts, second.counts), rejected: [...first.rejected, ...second.rejected], news: [...first.news, ...second.news] };
   }
 }
 

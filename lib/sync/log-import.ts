@@ -1,15 +1,16 @@
 import type { ClientBase } from "pg";
 import type { Exchange } from "@/lib/connectors/connector";
+import type { TouchedCounter } from "@/lib/log/touched-counters";
 import { insertLogEntries, type LogInput } from "@/lib/log/write-log";
 import type { ActiveRun } from "@/lib/sync/active-run";
+import { findWritten, writtenCounters } from "@/lib/sync/find-written";
+import { readRejected, rejectedCounter } from "@/lib/sync/kept-rejections";
 import type { KindConclusion } from "@/lib/sync/conclude-kind";
 import type { Step } from "@/lib/sync/enter-step";
 import { countUnnamed } from "@/lib/sync/log-news";
-import { recordTables } from "@/lib/sync/record-tables";
 import type { ImportRow } from "@/lib/sync/settle-import";
 
-/** How many records of each sort an entry names, and how many exchanges with the vendor it keeps. */
-const NAMED = 500;
+/** How many exchanges with the vendor an entry keeps. */
 const EXCHANGES = 20;
 
 /** Says what became of one kind of record: the question of the guard, or what was written where something was. */
@@ -17,6 +18,7 @@ export async function logConclusion(client: ClientBase, { run }: Pick<Step, "run
   const unnamed = countUnnamed({ loud: row.newLoud, quiet: row.newQuiet });
   const entries: LogInput[] = [];
   const { kind, read, created, changed, unchanged, skipped, failed } = row;
+  const counts = { read, created, changed, unchanged, skipped, deactivated, failed };
   if (unnamed > 0) {
     entries.push({ ...below(run), level: row.newLoud > 0 ? "error" : "info", operation: "record.skipped", messageKey: "record.more", params: { kind, count: unnamed }, kind, remedy: "seeNotImported" });
   }
@@ -31,11 +33,11 @@ export async function logConclusion(client: ClientBase, { run }: Pick<Step, "run
       params: { kind, wouldGo: conclusion.wouldGo, of: conclusion.of },
       kind,
       remedy: isGuard ? "confirmDeactivation" : "checkVendorData",
+      detail: { counts, ...(await namedRecords(client, run, row, deactivated)) },
     });
   } else if (created + changed + deactivated + failed > 0 || run.trigger === "manual") {
-    const keys = await namedRecords(client, run, row, deactivated);
-    const counts = { read, created, changed, unchanged, skipped, deactivated, failed };
-    entries.push({ ...below(run), level: failed > 0 ? "warning" : "success", operation: "import.finished", messageKey: "import.finished", params: { kind, ...counts }, kind, detail: { counts, ...keys } });
+    const detail = { counts, ...(await namedRecords(client, run, row, deactivated)) };
+    entries.push({ ...below(run), level: failed > 0 ? "warning" : "success", operation: "import.finished", messageKey: "import.finished", params: { kind, ...counts }, kind, detail });
   }
   await insertLogEntries(client, entries);
 }
@@ -62,26 +64,13 @@ function below(run: ActiveRun): Pick<LogInput, "accountId" | "connectionId" | "r
   return { accountId: run.accountId, connectionId: run.connectionId, runId: run.runId, parentId: run.runId };
 }
 
-type NamedRecords = { created?: string[]; changed?: string[]; deactivated?: string[]; skipped?: string[]; failed?: string[] };
+type NamedRecords = Partial<Record<TouchedCounter, string[]>>;
 
 /** Which records they were, the first ones of each sort. */
-async function namedRecords(client: ClientBase, run: ActiveRun, { kind, created, changed, skipped, failed }: ImportRow, deactivated: number): Promise<NamedRecords> {
-  const place = [run.connectionId, run.administration, kind];
-  const read = async (count: number, where: string, ...further: unknown[]) => {
-    if (count === 0) return undefined;
-    const { rows } = await client.query<{ key: string }>(`SELECT external_id AS key FROM ${where} ORDER BY external_id LIMIT ${Math.min(count + 1, NAMED)}`, [...place, ...further]);
-    // More than were counted: some of them are of an earlier run, and nobody knows which.
-    return rows.length > count ? undefined : rows.map((row) => row.key);
-  };
-  const linked = "external_link WHERE connection_id = $1 AND administration = $2 AND kind = $3 AND changed_at = $4 AND hash <> ''";
-  const rejected = "skipped_record WHERE connection_id = $1 AND administration = $2 AND kind = $3";
-  const gone = `external_link link JOIN ${recordTables[kind].table} record ON record.id = link.local_id AND NOT record.active AND record.updated_at = $4
-    WHERE connection_id = $1 AND (administration = $2 OR record.inactive_reason = 'otherAdministration') AND kind = $3`;
-  return {
-    created: await read(created, `${linked} AND created_at = $4 AND NOT adopted`, run.startedAt),
-    changed: await read(changed, `${linked} AND NOT (created_at = $4 AND NOT adopted)`, run.startedAt),
-    deactivated: await read(deactivated, gone, run.startedAt),
-    skipped: await read(skipped, `${rejected} AND reason <> 'invalidValue'`),
-    failed: await read(failed, `${rejected} AND reason = 'invalidValue'`),
-  };
+async function namedRecords(client: ClientBase, run: ActiveRun, { kind, created, changed, rejected }: ImportRow, deactivated: number): Promise<NamedRecords> {
+  const named: NamedRecords = {};
+  const counts = { created, changed, deactivated };
+  for (const counter of writtenCounters) if (counts[counter] > 0) named[counter] = await findWritten(client, run, kind, counter);
+  for (const { key, reason } of readRejected(rejected)) (named[rejectedCounter(reason)] ??= []).push(key);
+  return named;
 }

@@ -47,10 +47,10 @@ describe("the log of a sync", () => {
       created: ["10007"], changed: ["10000"], deactivated: ["10004", "10005"], skipped: ["10040"], failed: ["9001"],
       counts: { created: 1, changed: 1, unchanged: 3, deactivated: 2, skipped: 1, failed: 1 },
     });
-    const of = { accountId: it.accountId, connectionId: it.connectionId, runId: run.id, kind: "relations" as const };
+    const of = { accountId: it.accountId, runId: run.id, kind: "relations" as const };
     const deactivated = await listRunRecords(it.db, { ...of, counter: "deactivated" });
     expect(deactivated).toMatchObject({ total: 2, records: [{ key: "10004", name: "Relation 4", id: expect.any(String) }, { key: "10005" }] });
-    expect(await listRunRecords(it.db, { ...of, counter: "failed" })).toEqual({ kind: "relations", counter: "failed", total: 1, records: [{ key: "9001", id: null, name: null }] });
+    expect(await listRunRecords(it.db, { ...of, counter: "failed" })).toMatchObject({ kind: "relations", counter: "failed", total: 1, records: [{ key: "9001", id: null, name: "Odd" }] });
     expect(await listRunRecords(it.db, { ...of, kind: "materials", counter: "created" })).toBeNull();
     expect(await listRunRecords(it.db, { ...of, accountId: randomUUID(), counter: "created" })).toBeNull();
     const opened = await readLogEntry(it.db, { accountId: it.accountId, entryId: run.id });

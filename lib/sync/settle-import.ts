@@ -6,8 +6,8 @@ import type { KindConclusion } from "@/lib/sync/conclude-kind";
 import type { PageCounts } from "@/lib/sync/page-scope";
 import { seenTable } from "@/lib/sync/seen-records";
 
-/** The counters of one kind at the end of its pass. */
-export type ImportRow = PageCounts & { kind: RecordKind; deactivated: number; newLoud: number; newQuiet: number };
+/** The counters of one kind at the end of its pass, and what of it was not imported, as kept. */
+export type ImportRow = PageCounts & { kind: RecordKind; deactivated: number; newLoud: number; newQuiet: number; rejected: unknown };
 
 type Settlement = { conclusion: KindConclusion; deactivated: number; isComplete: boolean; now: Date };
 

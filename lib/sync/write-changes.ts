@@ -69,6 +69,7 @@ type SingleScope = PageScope & { kind: RecordKind; leaving: Map<string, string> 
 
 async function writeKind(scope: SingleScope, parts: readonly Part[], gone: readonly string[], now: Date): Promise<WrittenKind> {
   const counts: RunImport = { kind: scope.kind, state: "done", error: null, read: 0, created: 0, changed: 0, unchanged: 0, skipped: 0, deactivated: 0, failed: 0 };
+  const rejected: RejectedRecord[] = [];
   const news: RejectedRecord[] = [];
   for (const { records, within = [] } of parts) {
     const page = await isolateBadRecords(scope, records);
@@ -79,11 +80,12 @@ async function writeKind(scope: SingleScope, parts: readonly Part[], gone: reado
     counts.skipped += page.counts.skipped;
     counts.failed += page.counts.failed;
     counts.deactivated += await settleWithin(scope, records, within, now);
+    rejected.push(...page.rejected);
     news.push(...page.news);
   }
   // What does not exist any more stands neither here nor among what is not imported.
   await acceptRecords(scope, gone);
   const leaving = [...scope.leaving].map(([externalId, reason]) => ({ externalId, reason }));
   counts.deactivated += await deactivateRecords(scope, [...leaving, ...gone.map((externalId) => ({ externalId, reason: "gone" }))]);
-  return { counts, news };
+  return { counts, rejected, news };
 }

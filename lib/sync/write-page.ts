@@ -4,6 +4,7 @@ import type { SourceRecord } from "@/lib/connectors/records";
 import { holdRun } from "@/lib/sync/hold-run";
 import { transactionOn } from "@/lib/transaction";
 import { isolateBadRecords } from "@/lib/sync/isolate-records";
+import { appendRejected } from "@/lib/sync/kept-rejections";
 import { logNews } from "@/lib/sync/log-news";
 import { settleWithin } from "@/lib/sync/settle-within";
 import type { PageScope } from "@/lib/sync/page-scope";
@@ -22,19 +23,20 @@ export async function writePage(scope: PageScope, page: SourcePage, { now, reque
   const { client, run, kind } = scope;
   await transactionOn(client, async () => {
     await holdRun(client, run, now, requests);
-    const { counts, news } = await isolateBadRecords(scope, page.records);
+    const { counts, rejected, news } = await isolateBadRecords(scope, page.records);
     const deactivated = page.within ? await settleWithin(scope, page.records, page.within, now) : 0;
-    const { rows } = await client.query<{ loud: number; quiet: number }>({
+    const { rows } = await client.query<{ loud: number; quiet: number; skipped: number; failed: number }>({
       name: "count-page",
       text: `UPDATE sync_run_import SET state = 'running', started_at = coalesce(started_at, $3), read = read + $4, created = created + $5,
           changed = changed + $6, unchanged = unchanged + $7, skipped = skipped + $8, failed = failed + $9, pages = pages + 1,
           total_pages = $10, deactivated = deactivated + $11
-        WHERE run_id = $1 AND kind = $2 RETURNING new_reasons - new_quiet_reasons AS loud, new_quiet_reasons AS quiet`,
+        WHERE run_id = $1 AND kind = $2 RETURNING new_reasons - new_quiet_reasons AS loud, new_quiet_reasons AS quiet, skipped, failed`,
       values: [
         run.runId, kind, now, counts.read, counts.created, counts.changed, counts.unchanged, counts.skipped, counts.failed,
         page.totalPages, deactivated,
       ],
     });
+    if (rows[0]) await appendRejected(scope, rejected, { skipped: rows[0].skipped - counts.skipped, failed: rows[0].failed - counts.failed });
     if (resume) {
       await client.query("UPDATE sync_run_import SET cursor = $3 WHERE run_id = $1 AND kind = ANY($2::record_kind[])", [run.runId, resume.kinds, JSON.stringify(resume.cursor)]);
     }

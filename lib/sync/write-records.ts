@@ -12,11 +12,12 @@ import { noteLeaving, noteSeen } from "@/lib/sync/seen-records";
 import { sortRecords, turnDown } from "@/lib/sync/sort-records";
 import { listDuplicates } from "@/lib/sync/write-duplicates";
 
-export type WrittenRecords = { counts: PageCounts; news: readonly RejectedRecord[] };
+/** `rejected`: all that are not imported; `news`: those of them whose reason was not known yet. */
+export type WrittenRecords = { counts: PageCounts; rejected: readonly RejectedRecord[]; news: readonly RejectedRecord[] };
 
 /**
  * Writes records of one kind, inside the page's transaction. Records that are here and unchanged write nothing lasting.
- * Out: what became of them, and those that are not imported for a reason that was not known yet.
+ * Out: what became of them, and those that are not imported.
  */
 export async function writeRecords(scope: PageScope, records: readonly SourceRecord[]): Promise<WrittenRecords> {
   const page = sortRecords(scope.kind, records);
@@ -34,10 +35,11 @@ export async function writeRecords(scope: PageScope, records: readonly SourceRec
   const skipped = [...page.skipped.filter(isFirst), ...duplicates, ...written.turnedDown];
   const turnedDown = new Set(written.turnedDown.map((record) => record.externalId));
   await acceptRecords(scope, standings.filter((one) => one.wasRejected && !turnedDown.has(one.externalId)).map((one) => one.externalId));
-  const news = await rejectRecords(scope, [...skipped, ...failed]);
+  const rejected = [...skipped, ...failed];
+  const news = await rejectRecords(scope, rejected);
   const { created, changed } = written;
   const unchanged = incoming.length - created - changed - written.turnedDown.length;
-  return { counts: { read: records.length, created, changed, unchanged, skipped: skipped.length, failed: failed.length }, news };
+  return { counts: { read: records.length, created, changed, unchanged, skipped: skipped.length, failed: failed.length }, rejected, news };
 }
 
 type Differences = { created: number; changed: number; turnedDown: RejectedRecord[] };

@@ -1,15 +1,18 @@
 import { ListChecks } from "lucide-react";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { RunRecords } from "@/components/runs/run-records";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession } from "@/lib/auth/session";
+import { notImportedPage } from "@/lib/catalogue/record-pages";
 import { recordKinds } from "@/lib/connectors/record-kinds";
 import { database } from "@/lib/db";
 import { touchedCounters } from "@/lib/log/touched-counters";
@@ -30,7 +33,7 @@ export default async function RunRecordsPage({ params, searchParams }: PageProps
   const run = await findRun(database(), { accountId, runId: (await params).id });
   if (!run || !wanted.success) notFound();
   const { kind, counter } = wanted.data;
-  const touched = await listRunRecords(database(), { accountId, connectionId: run.connectionId, runId: run.id, kind, counter });
+  const found = await listRunRecords(database(), { accountId, runId: run.id, kind, counter });
   const [t, sync] = await Promise.all([getTranslations("runs"), getTranslations("sync")]);
   const crumbs = [
     { label: t("title"), href: "/runs" as const },
@@ -38,12 +41,22 @@ export default async function RunRecordsPage({ params, searchParams }: PageProps
   ];
   return (
     <ClientMessages namespaces={["runs", "sync", "log"]}>
-      <PageHeader breadcrumbs={<Breadcrumbs crumbs={crumbs} />} title={`${sync(`kind.${kind}`)}\u00a0· ${sync(`counter.${counter}`)}`} state={touched ? t("records.lead", { count: touched.total }) : null} />
+      <PageHeader breadcrumbs={<Breadcrumbs crumbs={crumbs} />} title={`${sync(`kind.${kind}`)}\u00a0· ${sync(`counter.${counter}`)}`} state={found ? t("records.lead", { count: found.total }) : null} />
       <Card className="overflow-hidden">
-        {touched ? (
-          <RunRecords touched={touched} />
+        {found && found.records.length > 0 ? (
+          <RunRecords found={found} />
         ) : (
-          <Empty icon={ListChecks} title={t("records.none")}>
+          <Empty
+            icon={ListChecks}
+            title={t("records.none")}
+            actions={
+              counter === "skipped" || counter === "failed" ? (
+                <Button asChild>
+                  <Link href={notImportedPage(kind)}>{t("records.notImported")}</Link>
+                </Button>
+              ) : null
+            }
+          >
             <p>{t("records.noneLead")}</p>
           </Empty>
         )}
