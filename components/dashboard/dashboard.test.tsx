@@ -42,11 +42,11 @@ describe("what needs a person", () => {
   it("says what broke and leads to its remedy, those who may go there", async () => {
     const { text, links } = await list("administrator");
     expect(text).toContain("There is no licence for Cash");
-    expect(links).toContainEqual({ words: "To the License manager", href: "/settings/licences" });
+    expect(links).toContainEqual({ words: "To the License manager", href: "/settings/licences#cash" });
     const viewer = await list("viewer", 4);
     expect(viewer.text).toContain("An administrator can put this right.");
     expect(viewer.links).toContainEqual({ words: "3 more among the issues", href: "/issues" });
-    expect(viewer.links.map(({ href }) => href)).not.toContain("/settings/licences");
+    expect(viewer.links.map(({ href }) => href)).not.toContain("/settings/licences#cash");
   });
 });
 

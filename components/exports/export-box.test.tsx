@@ -55,8 +55,9 @@ describe("why a work order is (not) at the vendor", () => {
 
   it("leads administrators to the settings, and nobody else", async () => {
     const places = async (kind: keyof typeof exampleAnswers, isAdministrator: boolean) => (await box(exampleAnswers[kind], { isAdministrator })).links.map(({ href }) => href);
-    for (const kind of ["notConnected", "credentials", "switchedOff", "beforeStartDate"] as const) expect(await places(kind, true)).toEqual(["/settings/integrations/cash"]);
-    expect(await places("licence", true)).toEqual(["/settings/licences"]);
+    for (const kind of ["notConnected", "switchedOff", "beforeStartDate"] as const) expect(await places(kind, true)).toEqual(["/settings/integrations/cash"]);
+    expect(await places("credentials", true)).toEqual(["/settings/integrations/cash#connection"]);
+    expect(await places("licence", true)).toEqual(["/settings/licences#cash"]);
     expect(await places("licence", false)).toEqual([]);
     expect(await places("notComplete", true)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ExportAnswer, ExportStanding } from "@/lib/export/export-standing";
+import { route } from "@/lib/routes/route";
 
 /** Answers whose remedy is on a settings page. */
 const places: Partial<Record<ExportAnswer["kind"], "settings" | "licences">> = {
@@ -18,7 +19,7 @@ export function RemedyLink({ standing: { answer, vendor, vendorName } }: { stand
   if (place === undefined) return null;
   return (
     <p className="mt-3 text-sm">
-      <Link href={place === "licences" ? "/settings/licences" : `/settings/integrations/${vendor}`} className="link">
+      <Link href={route(place === "licences" ? `/settings/licences#${vendor}` : `/settings/integrations/${vendor}${answer.kind === "credentials" ? "#connection" : ""}`)} className="link">
         {place === "licences" ? t("toLicences") : t("toSettings", { vendor: vendorName })}
       </Link>
     </p>

@@ -35,7 +35,19 @@ describe("an issue", () => {
     const { text, links } = await item({ cause: "mappingMissing", subject: "materialNotFound", records: [workOrder("2026.0001", "4711"), workOrder("2026.0002", "4712")], recordCount: 30 });
     expect(text).toContain("2026.0002: Material 4712 on work order 2026.0002 not found in Cash");
     expect(text).toContain("and 28 more");
-    expect(links).toContainEqual({ words: "See the work orders", href: "/work-orders?export=error" });
+    expect(links).toContainEqual({ words: "See the work orders", href: "/exports?state=error&integration=cash" });
+  });
+
+  it("of several drafts leads to the drafts, and of what only adds to a booking to what the log says of it", async () => {
+    const several: Partial<IssueRow> = { cause: "followUpFailed", records: [workOrder("2026.0001", "4711"), workOrder("2026.0002", "4712")], recordCount: 2 };
+    expect((await item({ ...several, subject: "finish", severity: "action" })).links).toContainEqual({ words: "See the work orders", href: "/exports?state=notFinished&integration=cash" });
+    expect((await item({ ...several, subject: "email", severity: "watch" })).links).toContainEqual({ words: "To the log", href: "/log?integration=cash&direction=out&level=warning" });
+  });
+
+  it("leads to the one record that cannot be read, and to the list of several", async () => {
+    const failed: Partial<IssueRow> = { cause: "recordsFailed", subject: "materials", params: { vendor: "Cash", count: 1 }, records: [{ type: "record", kind: "materials", key: "A/1", label: "Kraan" }] };
+    expect((await item({ ...failed, recordCount: 1 })).links).toContainEqual({ words: "See the records", href: "/materials?tab=not-imported&search=A%2F1" });
+    expect((await item({ ...failed, recordCount: 2 })).links).toContainEqual({ words: "See the records", href: "/materials?tab=not-imported" });
   });
 
   it("leads to the document at the vendor where there is one", async () => {
@@ -52,10 +64,18 @@ describe("an issue", () => {
 
   it("sends nobody to a page that is not theirs", async () => {
     const lapsed = { cause: "licenceLapsed" } as const;
-    expect((await item(lapsed)).links).toContainEqual({ words: "To the License manager", href: "/settings/licences" });
+    expect((await item(lapsed)).links).toContainEqual({ words: "To the License manager", href: "/settings/licences#cash" });
     const { text, links } = await item(lapsed, { role: "planner" });
     expect(text).toContain("An administrator can put this right.");
-    expect(links.map(({ href }) => href)).not.toContain("/settings/licences");
+    expect(links.map(({ href }) => href)).not.toContain("/settings/licences#cash");
+  });
+
+  it("promises nobody a decision that is not theirs, but lets them look", async () => {
+    const asks = { cause: "guardTripped", params: { vendor: "Cash", run: "one", wouldGo: 25, of: 30, emptied: "no" } } as const;
+    expect((await item(asks)).links).toContainEqual({ words: "Look and decide", href: "/runs/one" });
+    const { text, links } = await item(asks, { role: "planner" });
+    expect(text).toContain("An administrator can put this right.");
+    expect(links).toContainEqual({ words: "See the sync", href: "/runs/one" });
   });
 
   it("can be muted by those who may, and says by whom it is", async () => {

@@ -5,14 +5,20 @@ import { roleReaches, type Role } from "@/lib/auth/roles";
 import { issueRemedy } from "@/lib/issues/issue-remedy";
 import type { IssueRow } from "@/lib/issues/stored-issue";
 
-/** Leads to the place where it is put right; who may not go there is told who may. */
+/** Leads to the place where it is put right. Who may not do it is told who may, and led there only where they may look. */
 export function IssueRemedyLink({ issue, role }: { issue: IssueRow; role: Role }) {
   const t = useTranslations("issues");
   const remedy = issueRemedy(issue);
-  if (!roleReaches(role, remedy.role)) return <p className="text-sm text-fg-3">{t("administrator")}</p>;
+  const mayDo = roleReaches(role, remedy.role);
+  const label = mayDo ? remedy.label : remedy.look;
   return (
-    <Button asChild size="sm">
-      <Link href={remedy.href}>{t(`button.${remedy.label}`)}</Link>
-    </Button>
+    <>
+      {mayDo ? null : <p className="text-sm text-fg-3">{t("administrator")}</p>}
+      {label === null ? null : (
+        <Button asChild size="sm">
+          <Link href={remedy.href}>{t(`button.${label}`)}</Link>
+        </Button>
+      )}
+    </>
   );
 }

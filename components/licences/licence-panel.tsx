@@ -32,7 +32,7 @@ export function LicencePanel({ licence, actions }: { licence: LicenceCard; actio
   const isBusy = order.isRunning || trial.isRunning;
   const heading = `licence-${vendor}`;
   return (
-    <Card aria-labelledby={heading} className="flex flex-col">
+    <Card id={vendor} aria-labelledby={heading} className="flex flex-col">
       <CardHeader title={name} titleId={heading} description={useVendorTexts(vendor)("tagline")}>
         <LicenceBadge state={standing.state} />
       </CardHeader>

@@ -10,12 +10,12 @@ import { route } from "@/lib/routes/route";
 
 type Place = { href: Route; label: "run" | "record" | "notImported" | "settings" | "licences" | "issue" };
 
-/** Where the remedy of an entry is to be done; the first place is the one to go to. */
-function placesOf({ level, runId, record, detail, vendor, kind, operation, issueId }: LogEntryDetail): Place[] {
+/** Where the remedy of an entry is to be done; the first place is the one to go to. Settings open to administrators only: everybody else is told who can do it by the issue. */
+function placesOf({ level, runId, record, detail, vendor, kind, operation, issueId }: LogEntryDetail, isAdministrator: boolean): Place[] {
   const places: Place[] = [];
   const code = detail.error?.code;
-  if (code === "no_licence") places.push({ href: "/settings/licences", label: "licences" });
-  else if (code && vendor && level === "error") places.push({ href: route(`/settings/integrations/${vendor}`), label: "settings" });
+  if (isAdministrator && code === "no_licence") places.push({ href: route(`/settings/licences#${vendor ?? ""}`), label: "licences" });
+  else if (isAdministrator && code && vendor && level === "error") places.push({ href: route(`/settings/integrations/${vendor}`), label: "settings" });
   if (record?.here) places.push({ href: recordPage(record.kind, record.here.id), label: "record" });
   else if (record) places.push({ href: notImportedPage(record.kind, record.key), label: "notImported" });
   else if (kind && operation === "record.skipped") places.push({ href: notImportedPage(kind), label: "notImported" });
@@ -26,8 +26,8 @@ function placesOf({ level, runId, record, detail, vendor, kind, operation, issue
 
 export function EntryActions({ entry }: { entry: LogEntryDetail }) {
   const t = useTranslations("log.panel.open");
-  const { processAgain } = useLogActions();
-  const places = placesOf(entry);
+  const { processAgain, isAdministrator } = useLogActions();
+  const places = placesOf(entry, isAdministrator);
   const isFailed = entry.operation === "webhook.failed";
   const again = processAgain && entry.detail.delivery ? <ProcessAgainButton entryId={entry.id} action={processAgain} isFirst={isFailed} /> : null;
   if (places.length === 0 && !again) return null;

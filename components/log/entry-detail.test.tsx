@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EntryDetail } from "@/components/log/entry-detail";
+import { LogActionsProvider } from "@/components/log/log-actions";
 import { render } from "@/e2e/support/render";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import type { LogEntryDetail } from "@/lib/log/read-entry";
@@ -15,9 +16,9 @@ const entry: LogEntryDetail = {
   detail: readDetail({}),
 };
 
-const open = async (own: Partial<LogEntryDetail>, detail: Partial<LogEntryDetail["detail"]> = {}, locale: Locale = "en") => {
+const open = async (own: Partial<LogEntryDetail>, detail: Partial<LogEntryDetail["detail"]> = {}, locale: Locale = "en", isAdministrator = true) => {
   const whole = { ...entry, ...own, detail: { ...entry.detail, ...detail } };
-  return render(<EntryDetail entry={whole} />, { locale, fetched: [[["log-entry", whole.id, whole.messageKey], whole]] });
+  return render(<LogActionsProvider processAgain={null} isAdministrator={isAdministrator}><EntryDetail entry={whole} /></LogActionsProvider>, { locale, fetched: [[["log-entry", whole.id, whole.messageKey], whole]] });
 };
 
 describe("an open entry of the log", () => {
@@ -45,7 +46,14 @@ describe("an open entry of the log", () => {
   });
 
   it("leads to the licences where one is missing, and not to settings that would not help", async () => {
-    expect((await open({ level: "error" }, { error: { code: "no_licence", params: {} } })).links).toEqual([{ words: "Open License manager", href: "/settings/licences" }]);
+    expect((await open({ level: "error" }, { error: { code: "no_licence", params: {} } })).links).toEqual([{ words: "Open License manager", href: "/settings/licences#cash" }]);
+  });
+
+  it("leads nobody to settings that are closed to them", async () => {
+    for (const code of ["no_licence", "credentials_refused"] as const) {
+      const { links } = await open({ level: "error", issueId: "00000000-0000-4000-8000-000000000009" }, { error: { code, params: {} } }, "en", false);
+      expect(links).toEqual([{ words: "Open issue", href: "/issues/00000000-0000-4000-8000-000000000009" }]);
+    }
   });
 
   it("keeps the sentence about the API user Dutch in every language, and marks it", async () => {

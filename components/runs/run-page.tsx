@@ -8,6 +8,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { literalLanguage } from "@/lib/i18n/literal-language";
 import { useEffect, useRef, useState } from "react";
 import { fetchJson } from "@/components/log/fetch-json";
+import { LogActionsProvider } from "@/components/log/log-actions";
 import { CancelRunButton } from "@/components/runs/cancel-run-button";
 import { CountersTable } from "@/components/runs/counters-table";
 import { openQuestionOf } from "@/components/runs/open-question-of";
@@ -96,7 +97,9 @@ export function RunPage({ run: firstRun, vendorName, entries, requests, actions 
           <CardFooter className="text-fg-2">{t("detail.countersNote")}</CardFooter>
         </Card>
         <RunTimeline requests={requests} />
-        <RunMessages runId={run.id} entries={entries} />
+        <LogActionsProvider processAgain={null} isAdministrator={actions !== null}>
+          <RunMessages runId={run.id} entries={entries} />
+        </LogActionsProvider>
       </div>
     </>
   );

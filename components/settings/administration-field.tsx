@@ -22,7 +22,7 @@ export function AdministrationField({ vendor, connection, value, onChange }: Adm
   const isOffered = (code: string | null) => administrations.some((one) => one.code === code);
   const hasChanged = value !== stored && stored !== null;
   return (
-    <div className="border-t border-line">
+    <div id="administration" className="border-t border-line">
       {stored === null ? <Notice className="mx-(--card-x) mt-4">{t("administration.missing", { vendor: vendor.name })}</Notice> : null}
       {stored !== null && !isOffered(stored) ? (
         <Notice tone="alert" className="mx-(--card-x) mt-4">

@@ -13,7 +13,7 @@ export function DocumentsTrouble({ vendorName, documents }: DocumentsTroubleProp
   const { error, since, isPassing } = documents;
   const params = { vendor: vendorName, ...error.params };
   return (
-    <div className="border-t border-line px-(--card-x) py-4">
+    <div id="documents" className="border-t border-line px-(--card-x) py-4">
       <Notice tone={isPassing ? "info" : "alert"} title={t("notRead", { vendor: vendorName })}>
         <p>{t.rich("since", { time: () => <NearTime value={since} isPast /> })}</p>
         <p>

@@ -68,7 +68,7 @@ function LoginControl({ field, register, value, isStored, isRefused, words }: Lo
     return <RadioCards options={field.options.map((option) => ({ value: option, ...words(option) }))} defaultValue={value} {...registered} />;
   }
   const shared = { ...registered, ...(isRefused ? { "aria-invalid": true } : {}) };
-  if (field.control === "secret") return <SecretInput placeholder={isStored ? t("keep") : undefined} {...shared} />;
+  if (field.control === "secret") return <SecretInput data-arrival="" placeholder={isStored ? t("keep") : undefined} {...shared} />;
   return (
     <Input
       type={field.control === "email" ? "email" : "text"}

@@ -8,13 +8,18 @@ import type { ErrorCode } from "@/lib/errors";
 export function NeedsAction({ vendorName, reason }: { vendorName: string; reason: ErrorCode | null }) {
   const errors = useTranslations("errors");
   const t = useTranslations("settings.action");
+  const buttons = useTranslations("issues.button");
   return (
     <Notice
       tone="alert"
       title={reason ? <span lang={literalLanguage(reason)}>{errors(`${reason}.message`, { vendor: vendorName })}</span> : t("title", { vendor: vendorName })}
       actions={
         <Button asChild size="sm">
-          <a href="#connection">{t(reason === "authentication_expired" ? "reconnect" : "correct")}</a>
+          {reason === "administration_missing" ? (
+            <a href="#administration">{buttons("administration")}</a>
+          ) : (
+            <a href="#connection">{t(reason === "authentication_expired" ? "reconnect" : "correct")}</a>
+          )}
         </Button>
       }
     >

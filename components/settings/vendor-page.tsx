@@ -14,6 +14,7 @@ import { SyncDialog, type SyncWish } from "@/components/settings/sync-dialog";
 import { useConnectionStatus } from "@/components/settings/use-connection-status";
 import type { ConnectionView, SettingsActions, VendorView } from "@/components/settings/vendor-view";
 import { ActionError } from "@/components/actions/action-error";
+import { Arrival } from "@/components/ui/arrival";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { PageHeader, Split } from "@/components/ui/page-header";
@@ -94,6 +95,7 @@ export function VendorPage({ vendor, connection, status: firstStatus, entries: f
           <NewConnection vendor={vendor} connection={connection} completed={completed} webhook={status.webhook} action={actions.submitLogin} onTried={refreshNow} />
         )}
       </Split>
+      <Arrival />
       <SyncDialog vendor={vendor} wish={wish} action={(one) => actions.sync({ vendor: vendor.id, ...one })} onClose={() => setWish(null)} onRequested={showRequested} />
     </>
   );

@@ -33,7 +33,7 @@ export function WebhookLine({ vendor, webhook, action, onChanged }: WebhookLineP
       </Button>
     );
   return (
-    <section aria-labelledby="webhook-title" className="border-t border-line px-(--card-x) py-4 text-sm">
+    <section id="webhook" aria-labelledby="webhook-title" className="border-t border-line px-(--card-x) py-4 text-sm">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="flex-[1_1_16rem]">
           <h3 id="webhook-title" className="text-md">

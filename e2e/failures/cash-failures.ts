@@ -38,7 +38,7 @@ export const cashImportFailures: readonly CashFailure[] = [
   },
   {
     name: "the administration has been deleted in Cash", cause: "administrationMissing", subject: "", severity: "action", make: atSync({ kind: "responseCode", code: 903 }), mend: readAgain,
-    says: /the chosen one is no longer there/, todo: /Choose the administration on the page of Cash/, leadsTo: { label: "administration", href: settingsOf("connection") },
+    says: /the chosen one is no longer there/, todo: /Choose the administration on the page of Cash/, leadsTo: { label: "administration", href: settingsOf("administration") },
   },
   {
     name: "Cash cannot be reached", cause: "vendorDown", subject: "", severity: "watch", make: atSync({ kind: "reset", when: "beforeCommit" }), mend: readAgain,
@@ -99,7 +99,7 @@ export const cashImportFailures: readonly CashFailure[] = [
       await office.sandbox.changeRecords("01", [{ action: "change", table: "2260", key: "STUK", fields: { "2267": "1,00" } }]);
       await office.sync();
     },
-    says: /./, todo: /./, names: "STUK", leadsTo: { label: "notImported", href: "/materials?tab=not-imported" },
+    says: /./, todo: /./, names: "STUK", leadsTo: { label: "notImported", href: "/materials?tab=not-imported&search=STUK" },
   },
 ];
 

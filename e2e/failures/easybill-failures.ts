@@ -96,7 +96,7 @@ export const easybillFailures: readonly EasybillFailure[] = [
       await office.pass(16 * 60_000);
       await readDocumentChanges(office.engine, office.connectionId);
     },
-    says: /EasyBill gave an answer that cannot be read/, todo: /Try again later|tried again/, leadsTo: { label: "settings", href: settingsOf("connection") },
+    says: /EasyBill gave an answer that cannot be read/, todo: /Try again later|tried again/, leadsTo: { label: "settings", href: settingsOf("documents") },
   },
 ];
 
@@ -125,7 +125,7 @@ export const reportFailures: readonly Failure<ReportingOffice>[] = [
       await office.reports.settle();
       await office.sync();
     },
-    says: /The last report of EasyBill did not arrive here/, todo: /press Register again/, leadsTo: { label: "webhook", href: settingsOf("webhook-title") },
+    says: /The last report of EasyBill did not arrive here/, todo: /press Register again/, leadsTo: { label: "webhook", href: settingsOf("webhook") },
   },
   {
     name: "what EasyBill told of cannot be fetched", cause: "deliveriesFailed", subject: "", severity: "watch",
@@ -141,6 +141,6 @@ export const reportFailures: readonly Failure<ReportingOffice>[] = [
       await office.sandbox.setFaults([]);
       await office.sync();
     },
-    says: /could not be (fetched|processed)/, todo: /Process again|processed again/, leadsTo: { label: "log", href: "/log?level=error" },
+    says: /could not be (fetched|processed)/, todo: /Process again|processed again/, leadsTo: { label: "log", href: "/log?integration=easybill&direction=in&level=error" },
   },
 ];

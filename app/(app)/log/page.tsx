@@ -55,7 +55,7 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
           <NothingThere isFiltered={isLogFiltered(filters)} />
         ) : (
           <div aria-label={t("page.list")} role="region" className="pb-3">
-            <LogActionsProvider processAgain={roleReaches(role, "planner") ? processAgainAction : null}>
+            <LogActionsProvider processAgain={roleReaches(role, "planner") ? processAgainAction : null} isAdministrator={role === "administrator"}>
               <EntryList entries={entries} openEntry={wantedId} />
             </LogActionsProvider>
           </div>

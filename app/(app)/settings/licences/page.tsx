@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LicencePanel } from "@/components/licences/licence-panel";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { Arrival } from "@/components/ui/arrival";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSession } from "@/lib/auth/session";
 import { connectors } from "@/lib/connectors/registry";
@@ -29,6 +30,7 @@ export default async function LicencesPage() {
           <LicencePanel key={card.vendor} licence={card} actions={actions} />
         ))}
       </div>
+      <Arrival />
     </ClientMessages>
   );
 }

@@ -78,7 +78,7 @@ export default async function IntegrationPage({ params }: Props) {
   }
   return (
     <ClientMessages namespaces={["settings", "vendors", "sync", "log", "exports", "runs", "issues"]}>
-      <LogActionsProvider processAgain={processAgainAction}>
+      <LogActionsProvider processAgain={processAgainAction} isAdministrator>
         <VendorPage vendor={vendor} connection={connection && toConnectionView(connection, vendor, exports, lists)} status={status} entries={entries} completed={completed} actions={actions}>
           <OpenIssues issues={issues.rows} vendorName={vendor.name} />
         </VendorPage>
