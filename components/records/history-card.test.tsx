@@ -6,7 +6,7 @@ import type { RecordStep } from "@/lib/changes/list-changes";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import type { LookUpAnswer } from "@/lib/look-up/read-answer";
 
-const step: RecordStep = { id: "1", at: new Date("2026-11-20T08:30:00.000Z"), kind: "relations", localId: "9", label: null, what: "changed", source: "sync", vendor: "Cash", reason: null, runId: "r1", actor: null, changes: [] };
+const step: RecordStep = { id: "1", at: new Date("2026-11-20T08:30:00.000Z"), kind: "relations", localId: "9", label: null, what: "changed", source: "sync", vendor: "Cash", reason: null, runId: "r1", workOrder: null, actor: null, changes: [] };
 const card = (steps: readonly Partial<RecordStep>[], { next = null, isTop = true, locale }: { next?: string | null; isTop?: boolean; locale?: Locale } = {}) =>
   render(<HistoryCard kind="relations" id="9" history={{ steps: steps.map((one, index) => ({ ...step, id: String(index), ...one })), next, isTop }} />, { locale });
 const change = (field: string, before: string | null, after: string | null) => ({ field, before, after });
@@ -21,6 +21,8 @@ describe("the history of a record", () => {
     ["coming back, of what hangs under it", { what: "reactivated", kind: "deliveryAddresses", label: "Loods" }, "Delivery address Loods: In use again"],
     ["being brought in", { what: "created", runId: null }, "Brought in from Cash"],
     ["being linked", { what: "linked", runId: null }, "Linked with Cash: it was here already"],
+    ["an export that created it", { what: "created", source: "export", runId: null, workOrder: { id: "w", number: "2026.1234" } }, "Created in Cash by an export 20 Nov 2026, 09:30 · Work order 2026.1234"],
+    ["an export that brought it back", { what: "reactivated", source: "export", runId: null }, "In use again 20 Nov 2026, 09:30 · Changed by an export to Cash"],
     ["yes and no", { source: "hand", changes: [change("billable", "true", "false")] }, "Billable: yes → became no"],
   ] as const)("tells of %s", async (_what, own, sentence) => {
     expect((await card([{ ...own, changes: "changes" in own ? [...own.changes] : [] }])).text).toContain(sentence);
@@ -42,7 +44,7 @@ describe("the history of a record", () => {
   });
 
   it.each(locales)("has every word in %s", async (locale) => {
-    const all = (["created", "linked", "changed", "deactivated", "reactivated"] as const).flatMap((what) => (["sync", "webhook", "lookUp", "hand"] as const).map((source) => ({ what, source })));
+    const all = (["created", "linked", "changed", "deactivated", "reactivated"] as const).flatMap((what) => (["sync", "webhook", "lookUp", "hand", "export"] as const).map((source) => ({ what, source })));
     expect((await card(all, { locale, isTop: false, next: "x" })).links.length).toBeGreaterThan(all.length);
   });
 });

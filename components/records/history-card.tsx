@@ -44,15 +44,16 @@ function HistoryStep({ step }: { step: RecordStep }) {
   const records = useTranslations("sync.record");
   const reasonOf = useInactiveReason();
   const vendor = step.vendor ?? "none";
-  const { what, source, kind, label, reason, runId, actor, at, changes } = step;
+  const { what, source, kind, label, reason, runId, workOrder, actor, at, changes } = step;
   const Icon = what === "changed" && source === "hand" ? Pencil : icons[what];
+  const isBegin = what === "created" || what === "linked";
   return (
     <li className="relative grid grid-cols-[1rem_minmax(0,1fr)] gap-3 pb-5 text-sm not-last:before:absolute not-last:before:top-5.5 not-last:before:-bottom-0.5 not-last:before:left-2 not-last:before:w-px not-last:before:bg-line-strong last:pb-0">
       <Icon aria-hidden className="mt-0.5 size-4 text-fg-3" />
       <div className="min-w-0">
         <p className="wrap-anywhere">
           {label === null ? null : <span className="font-medium">{`${records(kind)} ${label}: `}</span>}
-          {what === "changed" ? t(`source.${source}`, { vendor }) : t(`what.${what}`, { vendor })}
+          {what === "changed" ? t(`source.${source}`, { vendor }) : t(isBegin && source === "export" ? `byExport.${what}` : `what.${what}`, { vendor })}
           {reason === null ? null : `: ${reasonOf(reason)}`}
         </p>
         <p className="text-xs text-fg-3">
@@ -64,6 +65,14 @@ function HistoryStep({ step }: { step: RecordStep }) {
               {" · "}
               <Link href={route(`/runs/${runId}`)} className="link">
                 {t("run")}
+              </Link>
+            </>
+          )}
+          {workOrder === null ? null : (
+            <>
+              {" · "}
+              <Link href={route(`/work-orders/${workOrder.id}`)} className="link">
+                {t("workOrder", { number: workOrder.number })}
               </Link>
             </>
           )}

@@ -1,3 +1,4 @@
+import { noteExport } from "@/lib/changes/note-export";
 import type { Party } from "@/lib/connectors/sales-document";
 import type { MissingRecord } from "@/lib/export/document/check-match";
 import { partiesOf, partyKey } from "@/lib/export/document/party";
@@ -22,26 +23,32 @@ export async function concludeCreation({ held, missing }: { held: HeldIntent; mi
   });
 }
 
-/** The empty digest makes the next import write the vendor's own content over it. */
-async function linkRelation(tx: Prisma.TransactionClient, { connection, engine }: HeldIntent, party: Party, number: string, externalId: string): Promise<void> {
+/** Writes the relation and its link, and what was done with it into its history. The empty digest makes the next import write the vendor's own content over it. */
+async function linkRelation(tx: Prisma.TransactionClient, { connection, engine, intent }: HeldIntent, party: Party, number: string, externalId: string): Promise<void> {
   const { accountId, id: connectionId, administration } = connection;
   const debtorNumber = connection.exporter.debtorNumberOf(number);
   const content = {
     name: party.name, attention: party.contact, street: `${party.street} ${party.houseNumber}`.trim(), postalCode: party.postalCode, city: party.city,
     countryCode: party.countryCode, phone: party.phone, email: party.email,
   };
+  const place = { accountId_debtorNumber: { accountId, debtorNumber } };
+  const before = await tx.relation.findUnique({ where: place, select: { active: true } });
   const { id: localId } = await tx.relation.upsert({
-    where: { accountId_debtorNumber: { accountId, debtorNumber } },
+    where: place,
     create: { accountId, debtorNumber, ...content, updatedAt: engine.timing.now() },
     update: { active: true, inactiveReason: null },
     select: { id: true },
   });
   const link = { connectionId, administration: administration ?? "", kind: "relations", externalId } as const;
+  const isLinked = (await tx.externalLink.findUnique({ where: { connectionId_administration_kind_externalId: link }, select: { id: true } })) !== null;
   await tx.externalLink.upsert({
     where: { connectionId_administration_kind_externalId: link },
-    create: { ...link, accountId, localId, hash: "" },
+    create: { ...link, accountId, localId, hash: "", adopted: before !== null },
     update: {},
   });
+  const step = { accountId, connectionId, workOrderId: intent.workOrderId, kind: "relations", localId } as const;
+  if (!isLinked) await noteExport(tx, { ...step, what: before === null ? "created" : "linked" });
+  if (before?.active === false) await noteExport(tx, { ...step, what: "reactivated" });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { listChanges } from "@/lib/changes/list-changes";
 import type { Fate } from "@/lib/export/fixtures/sales-vendor";
 import { createExportTest, enterComplete, readExport, setOptions, sweep, workOut, type ExportTest } from "@/lib/export/fixtures/test-exports";
 
@@ -11,6 +12,7 @@ beforeEach(() => {
 });
 
 const creations = (number: string) => it.sales.documents.filter(({ reference }) => reference === number);
+const historyOf = async (localId: string) => (await listChanges(it.db, { accountId: it.accountId, kind: "relations", localId })).steps;
 let last = 30_000;
 const newNumber = () => String((last += 1));
 
@@ -27,7 +29,25 @@ describe("a customer that the vendor lacks", () => {
       expect(creations(number)).toMatchObject([{ content: { head: { customer: debtor } } }]);
     }
     const relation = await it.db.prisma.relation.findFirstOrThrow({ where: { debtorNumber: debtor } });
-    expect(await it.db.prisma.externalLink.findMany({ where: { localId: relation.id } })).toMatchObject([{ externalId: debtor, kind: "relations", hash: "" }]);
+    expect(await it.db.prisma.externalLink.findMany({ where: { localId: relation.id } })).toMatchObject([{ externalId: debtor, kind: "relations", hash: "", adopted: false }]);
+    expect(await historyOf(relation.id)).toMatchObject([{ what: "created", source: "export", vendor: expect.any(String), workOrder: { id: expect.any(String), number: expect.any(String) } }]);
+  });
+
+  test("and is here already says in its history that an export linked it, and brought it back where it was out of use", async () => {
+    const content = { name: "Stond Al Hier", street: "Kade 1", postalCode: "1234 AB", city: "Utrecht", countryCode: "NL", country: "Nederland" };
+    const [active, gone] = await Promise.all(
+      [true, false].map((isActive) => it.db.prisma.relation.create({ data: { ...content, accountId: it.accountId, debtorNumber: newNumber(), active: isActive, inactiveReason: isActive ? null : "gone" } })),
+    );
+    const order = await enterComplete(it, { customerDebtorNumber: gone?.debtorNumber ?? "" });
+    await enterComplete(it, { customerDebtorNumber: active?.debtorNumber ?? "" });
+    await sweep(it);
+    await workOut(it);
+    expect(await it.db.prisma.relation.findUnique({ where: { id: gone?.id ?? "" } })).toMatchObject({ active: true, inactiveReason: null, name: "Stond Al Hier" });
+    const byExport = { source: "export", workOrder: { id: order.id, number: order.number }, changes: [] };
+    const steps = await historyOf(gone?.id ?? "");
+    expect(steps.map(({ what }) => what).sort()).toEqual(["linked", "reactivated"]);
+    for (const step of steps) expect(step).toMatchObject(byExport);
+    expect(await historyOf(active?.id ?? "")).toMatchObject([{ what: "linked", source: "export" }]);
   });
 
   test("without a number gets the next free one, and both its work orders carry it", async () => {
