@@ -11,7 +11,7 @@ import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { SecretInput } from "@/components/ui/secret-input";
 import { toastDone } from "@/components/ui/toast";
-import { newPassword, passwordLength } from "@/lib/auth/password-rules";
+import { isPasswordLength, passwordLength } from "@/lib/auth/password-length";
 
 type ChangeAnswer = { outcome: "changed" } | { outcome: "wrongPassword" } | { outcome: "throttled"; seconds: number };
 type ChangePasswordFormProps = { email: string; action: ServerAction<{ current: string; next: string }, ChangeAnswer> };
@@ -32,7 +32,7 @@ export function ChangePasswordForm({ email, action }: ChangePasswordFormProps) {
   });
   const submit = (data: FormData) => {
     const [current, next, repeat] = [text(data.get("current")), text(data.get("password")), text(data.get("repeat"))];
-    const found: PasswordProblems = { ...(newPassword.safeParse(next).success ? {} : { password: "password" }), ...(next === repeat ? {} : { repeat: "repeat" }) };
+    const found: PasswordProblems = { ...(isPasswordLength(next) ? {} : { password: "password" }), ...(next === repeat ? {} : { repeat: "repeat" }) };
     setProblems(found);
     setAnswer(null);
     if (!found.password && !found.repeat) run({ current, next });

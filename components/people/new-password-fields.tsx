@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { SecretInput } from "@/components/ui/secret-input";
-import { passwordLength } from "@/lib/auth/password-rules";
+import { passwordLength } from "@/lib/auth/password-length";
 import type { FieldProblem } from "@/lib/auth/sign-in-form";
 
 export type PasswordProblems = { password?: FieldProblem; repeat?: FieldProblem };

@@ -6,7 +6,7 @@ import { useController, type Control } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { fieldProblems, type EditableField, type FieldProblem } from "@/lib/catalogue/editable-fields";
-import { recordFields } from "@/lib/catalogue/record-fields";
+import { isContentField } from "@/lib/catalogue/record-fields";
 import { formatMoney } from "@/lib/i18n/format-decimal";
 
 const inputTypes = { text: "text", email: "email", phone: "tel", decimal: "text", integer: "text" } as const;
@@ -22,12 +22,11 @@ export function FormField({ field: { name, control: kind, wide }, initial, contr
   const names = useTranslations("sync.field");
   const locale = useLocale();
   const { field, fieldState } = useController({ name, control });
-  const known = recordFields.find((one) => one === name);
   const problem = fieldState.error?.type;
   const changed = field.value.trim() === initial ? null : initial === "" ? t("wasEmpty") : t("was", { value: initial });
   return (
     <Field
-      label={known ? names(known) : name}
+      label={isContentField(name) ? names(name) : name}
       changed={changed}
       error={isProblem(problem) ? t(`problem.${problem}`, { example: formatMoney("17.95", locale) }) : null}
       className={wide ? "sm:col-span-2" : undefined}

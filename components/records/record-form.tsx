@@ -5,17 +5,20 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm, type Resolver } from "react-hook-form";
 import { ActionError } from "@/components/actions/action-error";
+import { lateRules } from "@/components/actions/late-rules";
 import { useServerAction, type ServerAction } from "@/components/actions/use-server-action";
 import { FormField } from "@/components/records/record-form-field";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { toastDone } from "@/components/ui/toast";
-import { checkField, editableFields, typedValue, type FieldValue } from "@/lib/catalogue/editable-fields";
+import { editableFields, typedValue, type FieldValue } from "@/lib/catalogue/editable-fields";
 import type { ImportKind } from "@/lib/connectors/record-kinds";
 import { decimalMark } from "@/lib/i18n/format-decimal";
 
 type Typed = Record<string, string>;
+
+const rules = lateRules(() => import("@/lib/catalogue/check-field"));
 
 type RecordFormProps = {
   kind: ImportKind;
@@ -34,11 +37,12 @@ function changedOf(initial: Typed, typed: Typed): Typed {
 }
 
 function resolverFor(kind: ImportKind, initial: Typed): Resolver<Typed> {
-  return (typed) => {
+  return async (typed) => {
     const changed = changedOf(initial, typed);
+    const checkField = (await rules.get())?.checkField;
     const errors = editableFields[kind].flatMap((field) => {
       const text = changed[field.name];
-      const checked = text === undefined ? null : checkField(kind, field, text);
+      const checked = text === undefined ? null : checkField?.(kind, field, text);
       return checked && !checked.ok ? [[field.name, { type: checked.problem }] as const] : [];
     });
     return errors.length === 0 ? { values: typed, errors: {} } : { values: {}, errors: Object.fromEntries(errors) };
@@ -63,7 +67,7 @@ export function RecordForm({ kind, id, content, vendor, edit, back }: RecordForm
   const save = form.handleSubmit((typed) => run({ id, typed: changedOf(initial, typed) }));
 
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
+    <form onSubmit={(event) => void save(event)} onInput={rules.fetchAhead} noValidate>
       <Card aria-labelledby="edit">
         <CardHeader title={t("form.title")} titleId="edit" />
         <CardBody className="grid gap-5">

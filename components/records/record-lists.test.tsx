@@ -5,7 +5,7 @@ import { StandingLine } from "@/components/records/standing-line";
 import { render } from "@/e2e/support/render";
 import type { ImportStanding } from "@/lib/catalogue/import-standing";
 import type { NotImportedView } from "@/lib/catalogue/read-list-view";
-import { skipReasons } from "@/lib/connectors/records";
+import { skipReasons } from "@/lib/connectors/skip-reasons";
 import { locales, type Locale } from "@/lib/i18n/locales";
 import type { NotImportedRecord } from "@/lib/not-imported/list-not-imported";
 

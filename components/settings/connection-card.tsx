@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { ConnectedPerson } from "@/components/settings/connected-person";
 import { LoginFields } from "@/components/settings/login-fields";
 import { isLoginRefused, RefusalNotice, type Refusal } from "@/components/settings/refusal-notice";
+import { loginRules } from "@/components/settings/use-login-form";
 import type { useLogin } from "@/components/settings/use-login";
 import { useVendorTexts } from "@/components/settings/use-vendor-texts";
 import type { ConnectionView, VendorView } from "@/components/settings/vendor-view";
@@ -62,6 +63,7 @@ export function ConnectionCard({ vendor, connection, needsAction, login, registe
           // Sent before the page has come to life, the password must not end up in the address.
           method="post"
           noValidate
+          onInput={loginRules.fetchAhead}
           onSubmit={(event) => {
             event.preventDefault();
             onSubmit();

@@ -16,7 +16,7 @@ import { toastDone } from "@/components/ui/toast";
 import type { SettingChange } from "@/lib/connections/compare-settings";
 import type { ExportCounts } from "@/lib/connections/export-counts";
 import type { ExportSettings } from "@/lib/connectors/connector";
-import { groupFields } from "@/lib/forms/form-fields";
+import { groupFields } from "@/lib/forms/group-fields";
 
 type ExportsCardProps = {
   vendor: VendorView;

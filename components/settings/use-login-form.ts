@@ -3,21 +3,22 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useForm, type Resolver, type UseFormRegisterReturn } from "react-hook-form";
+import { lateRules } from "@/components/actions/late-rules";
 import type { LoginValues } from "@/components/settings/login-fields";
 import type { ConnectionView, VendorView } from "@/components/settings/vendor-view";
-import { checkLogin, type FieldProblem, type FieldProblems } from "@/lib/connections/check-login";
-import { vendorSchemas } from "@/lib/connectors/schemas";
+import type { FieldProblem, FieldProblems } from "@/lib/connections/check-login";
+
+export const loginRules = lateRules(() => import("@/lib/connections/check-vendor-login"));
 
 /** The login form, checked with the vendor's schema before anything is sent. */
 export function useLoginForm(vendor: VendorView, connection: ConnectionView | null) {
   const sentence = useFieldSentence();
-  const schema = vendorSchemas[vendor.id].login;
   const isChoice = (name: string) => vendor.fields.some((field) => field.name === name && (field.control === "choice" || field.control === "segmented"));
   const storedSecrets = connection?.storedSecrets ?? [];
   const errorsOf = (problems: FieldProblems) => Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, { type: problem.problem, message: sentence(problem, isChoice(field)) }]));
-  const resolver: Resolver<LoginValues> = (values) => {
-    const checked = checkLogin(schema, values, storedSecrets);
-    return checked.ok ? { values, errors: {} } : { values: {}, errors: errorsOf(checked.problems) };
+  const resolver: Resolver<LoginValues> = async (values) => {
+    const checked = (await loginRules.get())?.checkVendorLogin(vendor.id, values, storedSecrets);
+    return checked === undefined || checked.ok ? { values, errors: {} } : { values: {}, errors: errorsOf(checked.problems) };
   };
   const values = Object.fromEntries(vendor.fields.map(({ name }) => [name, connection?.login[name] ?? ""]));
   const form = useForm<LoginValues>({ values, resolver, reValidateMode: "onChange" });

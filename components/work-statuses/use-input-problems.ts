@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { maximumCode, maximumName, workStatusInput, workStatusName } from "@/lib/work-statuses/work-status-input";
+import { isStatusCode, isStatusName, maximumCode, maximumName } from "@/lib/work-statuses/work-status-limits";
 
 /** Why a name cannot be taken, in words; null: it can. */
 export function useNameProblem(name: string): string | null {
   const t = useTranslations("workStatuses.field");
-  if (workStatusName.safeParse(name).success) return null;
+  if (isStatusName(name)) return null;
   return name.trim() === "" ? t("required") : t("tooLong", { maximum: maximumName });
 }
 
@@ -12,5 +12,5 @@ export function useNameProblem(name: string): string | null {
 export function useCodeProblem(code: string): string | null {
   const t = useTranslations("workStatuses.field");
   if (code.trim() === "") return t("required");
-  return workStatusInput.shape.code.safeParse(Number(code)).success ? null : t("code", { maximum: maximumCode });
+  return isStatusCode(Number(code)) ? null : t("code", { maximum: maximumCode });
 }

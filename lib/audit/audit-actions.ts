@@ -1,5 +1,4 @@
-import type { RecordKind } from "@/lib/connectors/record-kinds";
-import { recordContents, type RecordContent } from "@/lib/connectors/records";
+import { isContentField, type RecordField as ContentField } from "@/lib/catalogue/record-fields";
 
 /** The acts there are words for, below `audit.action` in the message files. */
 export const auditActions = [
@@ -64,8 +63,8 @@ export function isAuditField(text: string): text is AuditField {
   return auditFields.some((field) => field === text);
 }
 
-export type RecordField = { [Kind in RecordKind]: keyof RecordContent<Kind> }[RecordKind] | "billable";
+export type RecordField = ContentField | "billable";
 
 export function isRecordField(text: string): text is RecordField {
-  return text === "billable" || Object.values(recordContents).some(({ shape }) => text in shape);
+  return text === "billable" || isContentField(text);
 }

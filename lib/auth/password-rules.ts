@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { isPasswordLength } from "@/lib/auth/password-length";
 
-/** Characters. The upper limit keeps the cost of hashing what a stranger sends within bounds. */
-export const passwordLength = { min: 10, max: 200 } as const;
-
-/** A password somebody chooses. Length is what counts; rules on kinds of characters only make people write them down. */
-export const newPassword = z.string().min(passwordLength.min).max(passwordLength.max);
+/** A password somebody chooses. */
+export const newPassword = z.string().refine(isPasswordLength);
 
 /** A sign-in name: an e-mail address without the spaces around it, in lower case. */
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
-import { passwordLength } from "@/lib/auth/password-rules";
+import { passwordLength } from "@/lib/auth/password-length";
 
 /** argon2id, 19 MiB, two passes, one lane: what OWASP's password storage sheet names as the minimum. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

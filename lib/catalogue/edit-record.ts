@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { noteEdit, type FieldChange } from "@/lib/changes/note-edit";
-import { checkField, editableFields } from "@/lib/catalogue/editable-fields";
+import { checkField } from "@/lib/catalogue/check-field";
+import { editableFields } from "@/lib/catalogue/editable-fields";
 import { recordNotFound } from "@/lib/catalogue/read-record";
 import type { ImportKind } from "@/lib/connectors/record-kinds";
 import type { Database } from "@/lib/db";

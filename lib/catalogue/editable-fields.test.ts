@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkField, editableFields, typedValue } from "@/lib/catalogue/editable-fields";
+import { checkField } from "@/lib/catalogue/check-field";
+import { editableFields, typedValue } from "@/lib/catalogue/editable-fields";
 import { importKinds, type ImportKind } from "@/lib/connectors/record-kinds";
 import { recordContents } from "@/lib/connectors/records";
 

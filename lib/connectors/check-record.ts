@@ -1,5 +1,6 @@
 import type { RecordKind } from "@/lib/connectors/record-kinds";
-import { recordContents, type RecordContent, type SkipReason, type SourceRecord } from "@/lib/connectors/records";
+import { recordContents, type RecordContent, type SourceRecord } from "@/lib/connectors/records";
+import type { SkipReason } from "@/lib/connectors/skip-reasons";
 import { surelyFits } from "@/lib/connectors/surely-fits";
 
 /** Characters of a name or a value that a message about a record repeats. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { describeFields, formFields, groupFields, secretFieldNames } from "@/lib/forms/form-fields";
+import { describeFields, formFields, secretFieldNames } from "@/lib/forms/form-fields";
+import { groupFields } from "@/lib/forms/group-fields";
 
 const login = z.object({
   code: z.string().max(20).register(formFields, { control: "text", inputMode: "numeric" }),

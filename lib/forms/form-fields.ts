@@ -48,12 +48,6 @@ export function describeFields(schema: z.ZodObject): DescribedField[] {
   });
 }
 
-/** The fields in their order, those of one group together; null: they stand under no heading. */
-export function groupFields(fields: readonly DescribedField[]): { group: string | null; fields: DescribedField[] }[] {
-  const names = [...new Set(fields.map(({ group }) => group ?? null))];
-  return names.map((group) => ({ group, fields: fields.filter((field) => (field.group ?? null) === group) }));
-}
-
 /** Names of the write-only fields. */
 export function secretFieldNames(schema: z.ZodObject): string[] {
   return describeFields(schema).filter((field) => field.control === "secret").map((field) => field.name);

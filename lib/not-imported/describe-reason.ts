@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
-import { recordFields, type RecordField } from "@/lib/catalogue/record-fields";
-import { skipReasons, type InactiveReason, type SkipReason } from "@/lib/connectors/records";
+import { isContentField } from "@/lib/catalogue/record-fields";
+import { skipReasons, type InactiveReason, type SkipReason } from "@/lib/connectors/skip-reasons";
 
 type ReasonWords = ReturnType<typeof useTranslations<"sync.reason">>;
 type FieldWords = ReturnType<typeof useTranslations<"sync.field">>;
@@ -8,12 +8,11 @@ type Skipped = { reason: string; field: string | null; params: Readonly<Record<s
 
 const isSkipReason = (reason: string): reason is SkipReason => Object.hasOwn(skipReasons, reason);
 const isInactiveReason = (reason: string): reason is InactiveReason => isSkipReason(reason) || reason === "gone" || reason === "otherAdministration";
-const isField = (field: string): field is RecordField => recordFields.some((known) => known === field);
 
 /** Why a record is not imported, as a sentence, and what exactly is meant, where the sentence does not say it: `Postal code: “34”`. */
 export function describeReason({ reason, field, params }: Skipped, reasons: ReasonWords, fields: FieldWords): { sentence: string; detail: string | null } {
   if (!params.value && reason !== "invalidValue") return { sentence: describeInactive(reason, reasons), detail: null };
-  const name = field !== null && isField(field) ? fields(field) : field;
+  const name = field !== null && isContentField(field) ? fields(field) : field;
   const value = params.value ? `“${params.value}”` : null;
   return { sentence: describeInactive(reason, reasons), detail: [name, value].filter(Boolean).join(": ") || null };
 }

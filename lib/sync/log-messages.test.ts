@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { recordKinds } from "@/lib/connectors/record-kinds";
-import { skipReasons } from "@/lib/connectors/records";
+import { skipReasons } from "@/lib/connectors/skip-reasons";
 import { errorCodes } from "@/lib/errors";
 import { locales, regionalLocales, type Locale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";

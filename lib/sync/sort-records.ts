@@ -1,5 +1,6 @@
 import type { RecordKind } from "@/lib/connectors/record-kinds";
-import { skipReasons, type SkipReason, type SourceRecord } from "@/lib/connectors/records";
+import type { SourceRecord } from "@/lib/connectors/records";
+import { skipReasons, type SkipReason } from "@/lib/connectors/skip-reasons";
 import { contentDigest } from "@/lib/sync/content-digest";
 import type { IncomingRecord, RejectedRecord } from "@/lib/sync/page-scope";
 import { recordTables } from "@/lib/sync/record-tables";

@@ -1,10 +1,6 @@
 import { z } from "zod";
+import { isStatusCode, isStatusName } from "@/lib/work-statuses/work-status-limits";
 
-/** Highest code there can be. */
-export const maximumCode = 9_999;
-/** Characters of a name. */
-export const maximumName = 60;
-
-export const workStatusName = z.string().trim().min(1).max(maximumName);
+export const workStatusName = z.string().trim().refine(isStatusName);
 /** What a work status is made of; it keeps its code. */
-export const workStatusInput = z.object({ code: z.number().int().min(0).max(maximumCode), name: workStatusName });
+export const workStatusInput = z.object({ code: z.number().refine(isStatusCode), name: workStatusName });

@@ -18,7 +18,8 @@ import { readOptionalKinds } from "@/lib/catalogue/read-optional-kinds";
 import { connectors } from "@/lib/connectors/registry";
 import { database } from "@/lib/db";
 import { findLogEntry } from "@/lib/log/read-entry";
-import { isLogFiltered, logAddress, logFilters } from "@/lib/log/log-filters";
+import { isLogFiltered, logAddress } from "@/lib/log/log-filters";
+import { logFilters } from "@/lib/log/log-filters-schema";
 import { readLog } from "@/lib/log/read-log";
 import { processAgainAction } from "./actions";
 

@@ -1,11 +1,8 @@
 import type { z } from "zod";
 import { readClock, readDuration } from "@/components/work-orders/clock-time";
+import type { FormProblem } from "@/components/work-orders/form/form-problems";
 import type { FormValues, MaterialValues, PartyValues, PeriodValues } from "@/components/work-orders/form/form-values";
 import { workOrderInputSchema, type WorkOrderInput } from "@/lib/work-orders/work-order-input";
-
-/** What can be wrong with a field; each has a sentence below `workOrders.form.problem`. */
-export const formProblems = ["required", "tooLong", "decimal", "date", "clock", "duration", "noTime", "endBeforeBegin", "country", "tooMany", "invalid"] as const;
-export type FormProblem = (typeof formProblems)[number];
 
 /** By the path of the field in the form: `lines.2.quantity`. */
 type FormErrors = ReadonlyMap<string, FormProblem>;

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { get, useFormContext, useFormState, type FieldPathByValue } from "react-hook-form";
-import { formProblems, type FormProblem } from "@/components/work-orders/form/check-values";
+import { formProblems, type FormProblem } from "@/components/work-orders/form/form-problems";
 import type { FormValues } from "@/components/work-orders/form/form-values";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";

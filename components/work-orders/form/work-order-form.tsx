@@ -5,13 +5,13 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProvider, set, useForm, type FieldErrors, type Resolver } from "react-hook-form";
-import { checkValues } from "@/components/work-orders/form/check-values";
 import { CustomerCard } from "@/components/work-orders/form/customer-card";
 import type { FormValues } from "@/components/work-orders/form/form-values";
 import { LinesCard } from "@/components/work-orders/form/lines-card";
 import { UnsavedWorkDialog } from "@/components/work-orders/form/unsaved-work-dialog";
 import { WorkCard } from "@/components/work-orders/form/work-card";
 import { ActionError } from "@/components/actions/action-error";
+import { lateRules } from "@/components/actions/late-rules";
 import { useServerAction, type ServerAction } from "@/components/actions/use-server-action";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -31,9 +31,12 @@ type WorkOrderFormProps = {
   back: Route;
 };
 
-const resolver: Resolver<FormValues> = (values) => {
-  const checked = checkValues(values);
-  if (checked.ok) return { values, errors: {} };
+const loadRules = () => import("@/components/work-orders/form/check-values");
+const rules = lateRules(loadRules);
+
+const resolver: Resolver<FormValues> = async (values) => {
+  const checked = (await rules.get())?.checkValues(values);
+  if (checked === undefined || checked.ok) return { values, errors: {} };
   const errors: FieldErrors<FormValues> = {};
   for (const [path, problem] of checked.errors) set(errors, path, { type: problem });
   return { values: {}, errors };
@@ -47,22 +50,22 @@ export function WorkOrderForm({ initial, workOrder, save, back }: WorkOrderFormP
   // Not while one types: a line that has just been added would be wrong before anything stands in it.
   const form = useForm<FormValues>({ defaultValues: initial, resolver, mode: "onSubmit" });
   const [isSaved, setIsSaved] = useState(false);
-  const { run, isRunning, error, clearError } = useServerAction(save, ({ id, number, changes, revision }) => {
+  const saveTyped: ServerAction<{ values: FormValues; confirmedRevision: boolean }, SavedWorkOrder> = async ({ values, confirmedRevision }) => {
+    const checked = (await loadRules()).checkValues(values);
+    return checked.ok ? save({ workOrder: workOrder && { id: workOrder.id, version: workOrder.version }, input: checked.input, confirmedRevision }) : {};
+  };
+  const { run, isRunning, error, clearError } = useServerAction(saveTyped, ({ id, number, changes, revision }) => {
     setIsSaved(true);
     toastDone(changes === null ? t("created", { number }) : revision === null ? t("saved", { number, count: changes }) : t("savedRevision", { number, revision }));
     router.push(route(`/work-orders/${id}`));
     router.refresh();
   });
-  const send = (values: FormValues, confirmedRevision: boolean) => {
-    const checked = checkValues(values);
-    if (checked.ok) run({ workOrder: workOrder && { id: workOrder.id, version: workOrder.version }, input: checked.input, confirmedRevision });
-  };
   const asksForRevision = error?.code === "work_order_exported";
   const problems = Object.keys(form.formState.errors).length;
 
   return (
     <FormProvider {...form}>
-      <form onSubmit={(event) => void form.handleSubmit((values) => send(values, false))(event)} noValidate className="grid gap-6">
+      <form onSubmit={(event) => void form.handleSubmit((values) => run({ values, confirmedRevision: false }))(event)} onInput={rules.fetchAhead} noValidate className="grid gap-6">
         <ActionError error={asksForRevision ? null : error} />
         <CustomerCard />
         <WorkCard />
@@ -79,7 +82,7 @@ export function WorkOrderForm({ initial, workOrder, save, back }: WorkOrderFormP
           </Button>
         </div>
       </form>
-      <RevisionDialog error={asksForRevision ? error : null} number={workOrder?.number ?? ""} isSaving={isRunning} onClose={clearError} onConfirm={() => send(form.getValues(), true)} />
+      <RevisionDialog error={asksForRevision ? error : null} number={workOrder?.number ?? ""} isSaving={isRunning} onClose={clearError} onConfirm={() => run({ values: form.getValues(), confirmedRevision: true })} />
       <UnsavedWorkDialog hasChanges={form.formState.isDirty && !isSaved} />
     </FormProvider>
   );

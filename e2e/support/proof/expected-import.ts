@@ -1,7 +1,7 @@
 import { describeData } from "@/e2e/sandbox/cash/generator/describe";
 import type { DataOptions } from "@/e2e/sandbox/cash/data/options";
 import type { RecordKind } from "@/lib/connectors/record-kinds";
-import type { SkipReason } from "@/lib/connectors/records";
+import type { SkipReason } from "@/lib/connectors/skip-reasons";
 
 /** What a correct import makes of one kind: how many records are here, and how many are left out for which reason. */
 export type ExpectedKind = { read: number; imported: number; leftOut: Partial<Record<SkipReason, number>> };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { easybillExportsSchema } from "@/lib/connectors/easybill/exports-schema";
 import { readExportOptions } from "@/lib/connectors/easybill/invoices/read-options";
-import { describeFields, groupFields } from "@/lib/forms/form-fields";
+import { describeFields } from "@/lib/forms/form-fields";
+import { groupFields } from "@/lib/forms/group-fields";
 import { locales } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
 import { flattenMessages } from "@/lib/i18n/test-support/message-shape";

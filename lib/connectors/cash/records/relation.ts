@@ -1,5 +1,6 @@
 import { checkRecord, failRecord, skipRecord } from "@/lib/connectors/check-record";
-import type { SkipReason, SourceRecord } from "@/lib/connectors/records";
+import type { SourceRecord } from "@/lib/connectors/records";
+import type { SkipReason } from "@/lib/connectors/skip-reasons";
 import type { CashRecord } from "../export/record-reader";
 import type { FieldMap } from "../field-map";
 import { readAddress, type Address } from "./address";

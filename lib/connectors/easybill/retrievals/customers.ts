@@ -1,4 +1,4 @@
-import { skipReasons } from "@/lib/connectors/records";
+import { skipReasons } from "@/lib/connectors/skip-reasons";
 import { readCustomer } from "../records/customer";
 import { readDeliveryAddress } from "../records/delivery-address";
 import { readItem } from "../records/read-item";
