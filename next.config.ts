@@ -18,6 +18,8 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   poweredByHeader: false,
   serverExternalPackages: ["pino", "pg", "soap", "@node-rs/argon2", "pdfkit"],
+  // Everybody begins with the question whether everything is all right. Here, so that nothing is painted on the way.
+  redirects: async () => [{ source: "/", destination: "/dashboard", permanent: false }],
   headers: async () => [
     {
       source: "/:path*",

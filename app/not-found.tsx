@@ -9,7 +9,7 @@ export default function NotFound() {
       <h1>{t("notFound.title")}</h1>
       <p className="text-fg-2">{t("notFound.body")}</p>
       <Button asChild className="mt-4">
-        <Link href="/">{t("notFound.start")}</Link>
+        <Link href="/dashboard">{t("notFound.start")}</Link>
       </Button>
     </main>
   );

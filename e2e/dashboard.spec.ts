@@ -21,6 +21,8 @@ test.afterAll(async () => {
 });
 
 test("everybody lands where it says whether everything is all right, and the charts go over the time that is chosen", async () => {
+  const start = await page.request.get("/", { maxRedirects: 0 });
+  expect([start.status(), start.headers()["location"]], "before anything is painted").toEqual([307, "/dashboard"]);
   await page.goto("/");
   await expect(page).toHaveURL(/\/dashboard$/);
   const syncs = page.getByRole("region", { name: "Syncs by result" });

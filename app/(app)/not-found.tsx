@@ -9,7 +9,7 @@ export default function PageNotFound() {
     <>
       <PageHeader title={t("title")} state={t("body")} />
       <Button asChild>
-        <Link href="/">{t("start")}</Link>
+        <Link href="/dashboard">{t("start")}</Link>
       </Button>
     </>
   );

@@ -23,9 +23,9 @@ test.each([
   ` ${"/"}`,
   `/${"a".repeat(3_000)}`,
 ])("never leads to another site: %j", (wanted) => {
-  expect(safePath(wanted)).toBe("/");
+  expect(safePath(wanted)).toBe("/dashboard");
 });
 
 test("what is not a text leads to the start page", () => {
-  expect([undefined, null, 7, ["/relations"], {}].map(safePath)).toEqual(["/", "/", "/", "/", "/"]);
+  expect([undefined, null, 7, ["/relations"], {}].map(safePath)).toEqual(Array(5).fill("/dashboard"));
 });

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 
 /** Where somebody lands without a wish of their own. */
-const startPath: Route = "/";
+const startPath: Route = "/dashboard";
 
 const nowhere = "http://nowhere.invalid";
 

@@ -36,5 +36,5 @@ async function signInAfter(password: string, entered: Record<string, string>, sp
   if (result.outcome === "failed") return { entered, problems: {}, refusal: { kind: "failed", reference: result.error.reference ?? null } };
   if (result.outcome === "gone") redirect("/welcome/gone");
   const signedIn = await signInHere(result.email, password);
-  redirect(signedIn.outcome === "signedIn" ? "/" : "/sign-in");
+  redirect(signedIn.outcome === "signedIn" ? "/dashboard" : "/sign-in");
 }
