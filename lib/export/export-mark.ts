@@ -70,7 +70,9 @@ export const byMark: Readonly<Record<Exclude<ExportMark, "none">, string>> = {
   needsReview: "intent.state = 'needs_review'",
   error: `intent.state = 'rejected' AND NOT ${isOver}`,
   notFinished: isUnfinished,
-  done: `intent.state = 'finished' AND coalesce(${documentState} NOT IN ('cancelled', 'deleted'), true) AND NOT coalesce(${isUnfinished}, false)`,
+  // What was taken back is looked up once, and of the many without a follow-up nothing.
+  done: `intent.state = 'finished' AND intent.id NOT IN (SELECT document.intent_id FROM exported_document document WHERE document.account_id = ? AND document.state IN ('cancelled', 'deleted'))
+    AND NOT (intent.follow_ups IS NOT NULL AND ${isUnfinished})`,
   paid: documentIs("paid"),
   cancelled: documentIs("cancelled"),
   deleted: documentIs("deleted"),

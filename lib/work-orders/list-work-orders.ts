@@ -3,7 +3,7 @@ import type { Database } from "@/lib/db";
 import { addWorkOrderMark, markOf, newestIntent } from "@/lib/export/export-mark";
 import type { ExportMark } from "@/lib/export/export-standing";
 import { DocumentState, ExportState, WorkOrderStatus, WorkStatusPurpose } from "@/lib/generated/prisma/enums";
-import { countRecords, findMatches } from "@/lib/paging/find-matches";
+import { countRecords, findFew } from "@/lib/paging/find-matches";
 import { addSearch, Conditions, readPage, type Page } from "@/lib/paging/read-page";
 import type { WorkOrderFilters, WorkOrderListRequest, WorkOrderSort } from "@/lib/work-orders/work-order-list-request";
 
@@ -49,11 +49,8 @@ const sorts: Record<WorkOrderSort, string> = { date: "work_date", number: `numbe
 export async function listWorkOrders(db: Database, { accountId, ...request }: WorkOrderListRequest & { accountId: string }): Promise<WorkOrderList> {
   const searched = () => addSearchCondition(new Conditions().add("account_id = ?", accountId), request.search);
   // The index of the search knows nothing of the filters: first the few that are meant, then the filters among them.
-  const matches = request.search === "" ? null : await findMatches(db, "work_order", searched());
-  const filtered = () => {
-    const ids = matches?.ids;
-    return addFilters(ids ? new Conditions().add("account_id = ?", accountId).add("id = ANY(?)", ids) : searched(), accountId, request);
-  };
+  const ids = request.search === "" ? null : await findFew(db, "work_order", searched());
+  const filtered = () => addFilters(ids ? new Conditions().add("account_id = ?", accountId).add("id = ANY(?)", ids) : searched(), accountId, request);
   const page = readPage(db, {
     from: "work_order",
     select,
