@@ -1,7 +1,8 @@
 import { CircleCheck, CircleQuestionMark, Clock, TriangleAlert, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { ListHead } from "@/components/dashboard/list-head";
+import { Card, CardBody } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
 import type { ExportCounts } from "@/lib/export/count-exports";
 import type { ExportMark } from "@/lib/export/export-standing";
@@ -20,11 +21,7 @@ export function ExportTiles({ counts, nameOf }: { counts: readonly ExportCounts[
   const uncertain = amounts((one) => one.uncertain + one.needsReview);
   return (
     <Card aria-labelledby="exports-title">
-      <CardHeader title={t("title")} titleId="exports-title">
-        <Link href="/exports" className="link text-sm">
-          {t("all")}
-        </Link>
-      </CardHeader>
+      <ListHead id="exports-title" title={t("title")} href="/exports" all={t("all")} />
       <CardBody>
         <dl className="grid grid-cols-2 gap-x-6 gap-y-6 md:grid-cols-4">
           <Tile name={t("waiting")} icon={Clock} look="text-fg-3" amounts={amounts((one) => one.waiting + one.sending)} mark="waiting" />
@@ -46,8 +43,9 @@ function Tile({ name, icon: Icon, look, amounts, mark, note }: TileProps) {
   const total = amounts.reduce((sum, { count }) => sum + count, 0);
   const shares = amounts.filter(({ count }) => count > 0).map(({ vendor, count }) => t("of", { vendor, count }));
   return (
-    <div className="min-w-0">
-      <dt className="flex items-center gap-1.5 text-sm text-fg-2">
+    // Where a name takes two lines, the figures of a row stand on one line all the same.
+    <div className="row-span-3 grid min-w-0 grid-rows-subgrid gap-y-0">
+      <dt className="flex items-center gap-1.5 self-end text-sm text-fg-2">
         <Icon aria-hidden className={classNames(total > 0 ? look : "text-fg-3")} />
         {name}
       </dt>

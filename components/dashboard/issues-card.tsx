@@ -1,60 +1,52 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ListHead } from "@/components/dashboard/list-head";
 import { IssueSeverity } from "@/components/issues/issue-severity";
-import { useIssueWords } from "@/components/issues/use-issue-words";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { useIssueLines } from "@/components/issues/use-issue-lines";
+import { Card, CardBody } from "@/components/ui/card";
 import { Count } from "@/components/ui/count";
-import { Table, Td, Th } from "@/components/ui/table";
+import { DataTable, type DataColumn } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
 import type { IssueRow } from "@/lib/issues/stored-issue";
 
+type IssuesCardProps = { issues: readonly IssueRow[]; nameOf: (vendor: string) => string };
+
 /** The open issues and the last ones that were resolved, one line each. */
-export function IssuesCard({ issues, nameOf }: { issues: readonly IssueRow[]; nameOf: (vendor: string) => string }) {
+export function IssuesCard({ issues, nameOf }: IssuesCardProps) {
   const t = useTranslations("dashboard.issues");
-  const words = useIssueWords();
+  const columns = useColumns(issues, nameOf);
   return (
-    <Card aria-labelledby="issues-title">
-      <CardHeader title={t("title")} titleId="issues-title">
-        <Link href="/issues" className="link text-sm">
-          {t("all")}
-        </Link>
-      </CardHeader>
+    <Card aria-labelledby="issues-title" className="overflow-hidden">
+      <ListHead id="issues-title" title={t("title")} href="/issues" all={t("all")} />
       {issues.length === 0 ? (
         <CardBody className="text-fg-2">{t("none")}</CardBody>
       ) : (
-        <Table label={t("title")} className="mt-2">
-          <thead>
-            <tr>
-              <Th>{t("issue")}</Th>
-              <Th>{t("integration")}</Th>
-              <Th numeric>{t("times")}</Th>
-              <Th>{t("since")}</Th>
-              <Th>{t("state")}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {issues.map((issue) => (
-              <tr key={issue.id}>
-                <Td className="min-w-52">
-                  <Link href={`/issues/${issue.id}`} className="font-medium text-fg no-underline hover:underline">
-                    {words(issue, nameOf(issue.vendor)).title}
-                  </Link>
-                </Td>
-                <Td className="whitespace-nowrap">{nameOf(issue.vendor)}</Td>
-                <Td numeric>
-                  <Count value={Math.max(1, issue.times)} />
-                </Td>
-                <Td className="whitespace-nowrap">
-                  <Time value={issue.firstAt} as="moment" />
-                </Td>
-                <Td>
-                  <IssueSeverity issue={issue} />
-                </Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <div className="mt-2 max-sm:mt-4">
+          <DataTable label={t("title")} columns={columns} rows={issues} keyOf={({ id }) => id} />
+        </div>
       )}
     </Card>
   );
+}
+
+function useColumns(issues: readonly IssueRow[], nameOf: IssuesCardProps["nameOf"]): DataColumn<IssueRow>[] {
+  const t = useTranslations("dashboard.issues");
+  const lineOf = useIssueLines(issues, nameOf);
+  return [
+    {
+      name: "issue",
+      header: t("issue"),
+      phone: "title",
+      className: "sm:min-w-52",
+      cell: (issue) => (
+        <Link href={`/issues/${issue.id}`} className="font-medium text-fg no-underline hover:underline">
+          {lineOf(issue)}
+        </Link>
+      ),
+    },
+    { name: "integration", header: t("integration"), className: "whitespace-nowrap", cell: ({ vendor }) => nameOf(vendor) },
+    { name: "times", header: t("times"), numeric: true, cell: ({ times }) => <Count value={Math.max(1, times)} /> },
+    { name: "since", header: t("since"), className: "whitespace-nowrap", cell: ({ firstAt }) => <Time value={firstAt} as="moment" /> },
+    { name: "state", header: t("state"), phone: "aside", cell: (issue) => <IssueSeverity issue={issue} /> },
+  ];
 }

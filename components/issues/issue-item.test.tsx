@@ -112,6 +112,14 @@ describe("above an integration's settings", () => {
     expect(links).toEqual([{ words: "Cash is not available", href: `/issues/${exampleIssue.id}` }]);
   });
 
+  it("those of one title say what broke", async () => {
+    const refused = (id: string, subject: string): IssueRow => ({ ...exampleIssue, id, cause: "exportRejected", subject, recordCount: 1, records: [workOrder(`2026.${id}`, "4711")] });
+    const { links } = await render(<OpenIssues vendorName="Cash" issues={[refused("1", "a"), refused("2", "b"), exampleIssue]} />);
+    expect(links.map(({ words }) => words)).toEqual([
+      "A work order cannot go to Cash as it is: Material 4711 on work order 2026.1 not found in Cash", "A work order cannot go to Cash as it is: Material 4711 on work order 2026.2 not found in Cash", "Cash is not available",
+    ]);
+  });
+
   it("nothing stands where all is well", async () => {
     expect((await render(<OpenIssues vendorName="Cash" issues={[]} />)).text).toBe("");
   });

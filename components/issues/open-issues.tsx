@@ -4,7 +4,7 @@ import { Eye, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
-import { useIssueWords } from "@/components/issues/use-issue-words";
+import { useIssueLines } from "@/components/issues/use-issue-lines";
 import type { IssueCause } from "@/lib/issues/causes";
 import type { IssueRow } from "@/lib/issues/stored-issue";
 
@@ -14,8 +14,8 @@ const saidThere: readonly IssueCause[] = ["credentialsExpired", "licenceLapsed",
 /** The open issues of an integration in one line each, above its settings. Nothing where all is well. */
 export function OpenIssues({ issues, vendorName }: { issues: readonly IssueRow[]; vendorName: string }) {
   const t = useTranslations("issues");
-  const words = useIssueWords();
   const shown = issues.filter(({ cause, mute }) => mute === null && !saidThere.includes(cause));
+  const lineOf = useIssueLines(shown, () => vendorName);
   if (shown.length === 0) return null;
   return (
     <ul aria-label={t("line")} className="grid gap-1.5 text-sm">
@@ -26,7 +26,7 @@ export function OpenIssues({ issues, vendorName }: { issues: readonly IssueRow[]
           <li key={issue.id} className={classNames("flex gap-2 rounded-md px-3 py-2", isAction ? "bg-alert-soft" : "bg-sunken")}>
             <Icon aria-hidden className={classNames("mt-0.5 shrink-0", isAction ? "text-alert" : "text-fg-3")} />
             <Link href={`/issues/${issue.id}`} className={classNames("min-w-0 wrap-anywhere no-underline hover:underline", isAction ? "text-alert-text" : "text-fg-2")}>
-              {words(issue, vendorName).title}
+              {lineOf(issue)}
             </Link>
           </li>
         );

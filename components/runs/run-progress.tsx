@@ -41,7 +41,7 @@ export function RunProgress({ run, vendorName, budget, expected, children, hasLi
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-2">
-          <RunVerdict state={run.state} isStopping={run.isStopping} />
+          <RunVerdict state={run.waitsUntil === null ? run.state : "waiting"} isStopping={run.isStopping} />
           {children}
         </div>
       </div>
