@@ -4,7 +4,7 @@ import { ChevronsUpDown, CircleUserRound, LogOut, UserRound } from "lucide-react
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
-import { AppearanceMenu } from "@/components/shell/appearance";
+import { AppearanceMenu } from "@/components/shell/appearance-menu";
 import { navLook } from "@/components/shell/nav-links";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { Theme } from "@/lib/theme";

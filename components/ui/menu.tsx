@@ -1,51 +1,49 @@
 "use client";
 
-import { Check, type LucideIcon } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
+import { Slot } from "radix-ui";
+import type { ComponentProps, KeyboardEvent, PointerEvent, ReactNode } from "react";
+import { latePart } from "@/components/ui/late-part";
+import { useLatePress } from "@/components/ui/late-press";
+import type { LateMenuChoice, LateMenuItem } from "@/components/ui/late/menu";
 
-const item =
-  "flex min-h-8 w-full cursor-pointer items-center gap-2.5 rounded-md px-2.5 py-1 text-left text-fg no-underline select-none data-disabled:text-fg-3 data-highlighted:bg-hover max-sm:min-h-11";
+const menuPart = latePart(() => import("@/components/ui/late/menu"));
+
+type MenuProps = { trigger: ReactNode; children: ReactNode; align?: "start" | "end" };
 
 /** A menu behind a button. Its children are `MenuItem`s and `MenuSeparator`s. */
-export function Menu({ trigger, children, align = "start" }: { trigger: ReactNode; children: ReactNode; align?: "start" | "end" }) {
+export function Menu(props: MenuProps) {
+  const { taken, take } = useLatePress(menuPart);
+  if (taken) return <taken.part.LateMenu {...props} press={taken.press} />;
+  const press = (event: PointerEvent) => {
+    if (event.button !== 0 || event.ctrlKey) return;
+    event.preventDefault();
+    take(event);
+  };
+  const type = (event: KeyboardEvent) => {
+    if (!["Enter", " ", "ArrowDown"].includes(event.key)) return;
+    event.preventDefault();
+    take(event);
+  };
   return (
-    // Not modal: that would hide the page from screen readers while its links can still be reached.
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content align={align} sideOffset={6} collisionPadding={12} className="z-50 min-w-56 animate-appear rounded-lg bg-raised p-1 shadow-float">
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <Slot.Root aria-haspopup="menu" aria-expanded={false} data-state="closed" onPointerDown={press} onKeyDown={type}>
+      {props.trigger}
+    </Slot.Root>
   );
 }
 
-export function MenuItem(props: ComponentProps<typeof DropdownMenu.Item>) {
-  return <DropdownMenu.Item data-inset-focus="" className={item} {...props} />;
+// What stands in a menu is drawn only once the menu is there.
+
+export function MenuItem(props: ComponentProps<typeof LateMenuItem>) {
+  const menu = menuPart.current();
+  return menu && <menu.LateMenuItem {...props} />;
 }
 
 export function MenuSeparator() {
-  return <DropdownMenu.Separator className="mx-2.5 my-1 h-px bg-line" />;
+  const menu = menuPart.current();
+  return menu && <menu.LateMenuSeparator />;
 }
 
-type MenuChoiceProps = { label: string; value: string; onValueChange: (value: string) => void; options: readonly { value: string; label: string; icon: LucideIcon }[] };
-
-/** One of a few, within a menu: the chosen one has a tick. Choosing leaves the menu open, so that the effect can be seen. */
-export function MenuChoice({ label, options, ...rest }: MenuChoiceProps) {
-  return (
-    <DropdownMenu.RadioGroup aria-label={label} {...rest}>
-      <DropdownMenu.Label className="px-2.5 pt-1.5 pb-1 text-xs text-fg-3">{label}</DropdownMenu.Label>
-      {options.map(({ value, label: name, icon: Icon }) => (
-        <DropdownMenu.RadioItem key={value} value={value} data-inset-focus="" className={item} onSelect={(event) => event.preventDefault()}>
-          <Icon aria-hidden />
-          {name}
-          <DropdownMenu.ItemIndicator className="ml-auto">
-            <Check aria-hidden className="text-accent-text" />
-          </DropdownMenu.ItemIndicator>
-        </DropdownMenu.RadioItem>
-      ))}
-    </DropdownMenu.RadioGroup>
-  );
+export function MenuChoice(props: ComponentProps<typeof LateMenuChoice>) {
+  const menu = menuPart.current();
+  return menu && <menu.LateMenuChoice {...props} />;
 }

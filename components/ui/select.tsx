@@ -1,73 +1,57 @@
 "use client";
 
-import { Check, ChevronDown } from "lucide-react";
-import { Select as RadixSelect } from "radix-ui";
-import { classNames } from "@/components/ui/class-names";
+import { ChevronDown } from "lucide-react";
+import type { KeyboardEvent, PointerEvent } from "react";
 import { useFieldControl } from "@/components/ui/field-control";
-import { controlLook } from "@/components/ui/input";
+import { latePart } from "@/components/ui/late-part";
+import { useLatePress } from "@/components/ui/late-press";
+import { selectLook, type SelectOption, type SelectProps } from "@/components/ui/select-look";
 
-export type SelectOption = { value: string; label: string; disabled?: boolean };
+export type { SelectOption };
 
-type SelectProps = {
-  options: readonly SelectOption[];
-  /** Never the empty string: Radix keeps that for "nothing chosen". */
-  value?: string;
-  onValueChange?: (value: string) => void;
-  placeholder?: string;
-  name?: string;
-  disabled?: boolean;
-  required?: boolean;
-  /** Where no field gives it a label. */
-  "aria-label"?: string;
-  className?: string;
-};
+const selectPart = latePart(() => import("@/components/ui/late/select"));
+
+/** Keys that open it; a letter goes to the option that begins with it. */
+const isForSelect = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) => ["Enter", "ArrowUp", "ArrowDown"].includes(key) || (key.length === 1 && !ctrlKey && !altKey && !metaKey);
 
 /** A choice out of a few. Keys, typing ahead and the popup are those of a native select. */
-export function Select({ options, placeholder, className, "aria-label": label, ...rest }: SelectProps) {
+export function Select(props: SelectProps) {
+  const { taken, take } = useLatePress(selectPart);
   const field = useFieldControl();
-  // Left to itself, Radix knows the words only once its script runs: until then the control would stand there empty.
-  const chosen = options.find(({ value }) => value === rest.value)?.label;
+  if (taken) return <taken.part.LateSelect {...props} press={taken.press} />;
+  const { options, value, placeholder, className, disabled, required, "aria-label": label } = props;
+  const chosen = options.find((option) => option.value === value)?.label;
+  const press = (event: PointerEvent) => {
+    if (event.button !== 0 || event.ctrlKey || event.pointerType !== "mouse") return;
+    event.preventDefault();
+    take(event);
+  };
+  const type = (event: KeyboardEvent) => {
+    if (!isForSelect(event)) return;
+    event.preventDefault();
+    take(event);
+  };
   return (
-    <RadixSelect.Root {...rest}>
-      <RadixSelect.Trigger
-        data-control=""
-        aria-label={label}
-        className={classNames(
-          controlLook,
-          "flex h-(--control-h) cursor-pointer items-center justify-between gap-2 px-3 text-left data-placeholder:text-fg-3 [&>span:first-child]:truncate",
-          className,
-        )}
-        {...field}
-      >
-        <RadixSelect.Value placeholder={placeholder}>{chosen}</RadixSelect.Value>
-        <RadixSelect.Icon asChild>
-          <ChevronDown aria-hidden className="text-fg-3" />
-        </RadixSelect.Icon>
-      </RadixSelect.Trigger>
-      <RadixSelect.Portal>
-        <RadixSelect.Content
-          position="popper"
-          sideOffset={4}
-          className="z-50 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) animate-appear overflow-hidden rounded-lg bg-raised shadow-float"
-        >
-          <RadixSelect.Viewport className="p-1">
-            {options.map((option) => (
-              <RadixSelect.Item
-                key={option.value}
-                value={option.value}
-                disabled={option.disabled}
-                data-inset-focus=""
-                className="flex min-h-8 cursor-pointer items-center justify-between gap-4 rounded-md py-1 pr-2 pl-2.5 select-none data-disabled:text-fg-3 data-highlighted:bg-hover max-sm:min-h-11"
-              >
-                <RadixSelect.ItemText>{option.label}</RadixSelect.ItemText>
-                <RadixSelect.ItemIndicator>
-                  <Check aria-hidden className="text-accent-text" />
-                </RadixSelect.ItemIndicator>
-              </RadixSelect.Item>
-            ))}
-          </RadixSelect.Viewport>
-        </RadixSelect.Content>
-      </RadixSelect.Portal>
-    </RadixSelect.Root>
+    <button
+      type="button"
+      role="combobox"
+      aria-expanded={false}
+      aria-required={required}
+      aria-autocomplete="none"
+      aria-controls={undefined}
+      aria-label={label}
+      data-state="closed"
+      data-control=""
+      data-placeholder={value === undefined || value === "" ? "" : undefined}
+      disabled={disabled}
+      className={selectLook(className)}
+      onPointerDown={press}
+      onKeyDown={type}
+      onClick={take}
+      {...field}
+    >
+      <span className="pointer-events-none">{value === undefined || value === "" ? placeholder : chosen}</span>
+      <ChevronDown aria-hidden className="text-fg-3" />
+    </button>
   );
 }

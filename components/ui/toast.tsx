@@ -1,33 +1,19 @@
 "use client";
 
-import { CircleCheck } from "lucide-react";
-import { Toaster as Sonner, toast } from "sonner";
+import { useSyncExternalStore } from "react";
+import { latePart, useLatePart } from "@/components/ui/late-part";
+import { countToasts, queueToast, subscribeToToasts, type Toast } from "@/components/ui/toast-queue";
 
-type Undo = { label: string; onClick: () => void };
+const toasterPart = latePart(() => import("@/components/ui/late/toaster"));
 
 /** Says that something has been done, with a way back where there is one. Errors that need a person are never toasts. */
-export function toastDone(sentence: string, undo?: Undo): void {
-  toast(sentence, { icon: <CircleCheck aria-hidden />, action: undo });
+export function toastDone(sentence: string, undo?: Toast["undo"]): void {
+  queueToast({ sentence, undo });
 }
 
 /** Where toasts appear. Once, in the root layout. */
 export function Toaster({ label }: { label: string }) {
-  return (
-    <Sonner
-      position="bottom-right"
-      containerAriaLabel={label}
-      duration={6000}
-      offset={24}
-      mobileOffset={16}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast: "flex w-full max-w-104 items-start gap-3 rounded-lg bg-ink px-4 py-3 font-sans text-md text-on-ink shadow-float sm:w-104",
-          icon: "mt-0.75",
-          content: "flex-1",
-          actionButton: "font-medium underline underline-offset-[3px]",
-        },
-      }}
-    />
-  );
+  const waiting = useSyncExternalStore(subscribeToToasts, countToasts, () => 0);
+  const toaster = useLatePart(toasterPart, waiting > 0);
+  return toaster && <toaster.LateToaster label={label} waiting={waiting} />;
 }

@@ -1,20 +1,19 @@
 "use client";
 
-import { Tooltip as RadixTooltip } from "radix-ui";
+import { Slot } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
+import { latePart } from "@/components/ui/late-part";
+import { useLatePress } from "@/components/ui/late-press";
+
+const tooltipPart = latePart(() => import("@/components/ui/late/tooltip"));
 
 /** A few words on hover and focus. The child must be able to take focus, or the words must stand elsewhere too. */
-export function Tooltip({ text, children }: { text: ReactNode; children: ReactElement }) {
+export function Tooltip(props: { text: ReactNode; children: ReactElement }) {
+  const { taken, take } = useLatePress(tooltipPart);
+  if (taken) return <taken.part.LateTooltip {...props} press={taken.press} />;
   return (
-    <RadixTooltip.Provider delayDuration={300}>
-      <RadixTooltip.Root>
-        <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
-        <RadixTooltip.Portal>
-          <RadixTooltip.Content sideOffset={6} className="z-50 max-w-xs animate-appear rounded-md bg-ink px-2.5 py-1.5 text-sm text-on-ink shadow-float">
-            {text}
-          </RadixTooltip.Content>
-        </RadixTooltip.Portal>
-      </RadixTooltip.Root>
-    </RadixTooltip.Provider>
+    <Slot.Root onPointerEnter={take} onFocus={take}>
+      {props.children}
+    </Slot.Root>
   );
 }

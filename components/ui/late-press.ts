@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useRef, useState, type RefObject, type SyntheticEvent } from "react";
+import { useFailure, type LatePart } from "@/components/ui/late-part";
+
+/** What a person did to a trigger before its part was there, to be done again, and whether the focus was on it. */
+export type Press = { event: Event | null; hadFocus: boolean };
+
+/**
+ * A part behind a trigger. Until `take` is called the trigger stands there by itself; then the part comes with a trigger of its own, to
+ * which focus and press are handed on (`useHandedOn`).
+ */
+export function useLatePress<Module>(part: LatePart<Module>) {
+  const [taken, setTaken] = useState<{ part: Module; press: Press } | null>(null);
+  const isTaken = useRef(false);
+  const fail = useFailure();
+  const take = ({ nativeEvent, currentTarget }: SyntheticEvent) => {
+    if (isTaken.current) return;
+    isTaken.current = true;
+    const event = repeat(nativeEvent);
+    const show = (there: Module) => setTaken({ part: there, press: { event, hadFocus: document.activeElement === currentTarget } });
+    const there = part.current();
+    if (there === null) part.fetch().then(show).catch(fail);
+    else show(there);
+  };
+  return { taken, take };
+}
+
+/** An event that can be sent once more; null for one that says nothing but "I am here". */
+function repeat(event: Event): Event | null {
+  if (event.type === "pointerdown" && event instanceof PointerEvent) return new PointerEvent(event.type, event);
+  if (event.type === "keydown" && event instanceof KeyboardEvent) return new KeyboardEvent(event.type, event);
+  return event.type === "click" && event instanceof MouseEvent ? new MouseEvent(event.type, event) : null;
+}
+
+/** For the trigger that comes with a part: it takes the focus and the press of the one that stood there before. */
+export function useHandedOn({ event, hadFocus }: Press): RefObject<HTMLButtonElement | null> {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (isDone.current) return;
+    isDone.current = true;
+    if (hadFocus) trigger.current?.focus({ preventScroll: true });
+    if (event === null) return;
+    const send = () => void trigger.current?.dispatchEvent(event);
+    // A letter is looked up among the options, and they are not there before the next frame.
+    if (event instanceof KeyboardEvent && event.key.length === 1) requestAnimationFrame(send);
+    else send();
+  }, [event, hadFocus]);
+  return trigger;
+}
