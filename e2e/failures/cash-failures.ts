@@ -26,15 +26,15 @@ export const cashImportFailures: readonly CashFailure[] = [
       await atSync({ kind: "loginRefused" })(office);
       return { workOrder };
     },
-    mend: readAgain, says: /Gegevens API gebruiker niet geldig/, todo: /Check the relation code, the email address and the password/, leadsTo: { label: "login", href: settingsOf("connection") },
+    mend: readAgain, says: /Gegevens API gebruiker niet geldig/, todo: /Check the relation code, the email address and the password/, leadsTo: { label: "login", href: settingsOf("connection") }, offers: /^Submit$/,
   },
   {
     name: "the API user has lost its rights", cause: "credentialsExpired", subject: "missing_rights", severity: "action", make: atSync({ kind: "missingRights" }), mend: readAgain,
-    says: /may not read everything it needs in Cash/, todo: /Give the API user the rights that the integration manual of Cash names/, leadsTo: { label: "login", href: settingsOf("connection") },
+    says: /may not read everything it needs in Cash/, todo: /Give the API user the rights that the integration manual of Cash names/, leadsTo: { label: "login", href: settingsOf("connection") }, offers: /^Submit$/,
   },
   {
     name: "no administration is linked to the API user any more", cause: "credentialsExpired", subject: "no_administration", severity: "action", make: atSync({ kind: "noAdministration" }), mend: readAgain,
-    says: /The API user of Cash has no administration/, todo: /Link an administration to the API user in Cash/, leadsTo: { label: "login", href: settingsOf("connection") },
+    says: /The API user of Cash has no administration/, todo: /Link an administration to the API user in Cash/, leadsTo: { label: "login", href: settingsOf("connection") }, offers: /^Submit$/,
   },
   {
     name: "the administration has been deleted in Cash", cause: "administrationMissing", subject: "", severity: "action", make: atSync({ kind: "responseCode", code: 903 }), mend: readAgain,
@@ -42,7 +42,7 @@ export const cashImportFailures: readonly CashFailure[] = [
   },
   {
     name: "Cash cannot be reached", cause: "vendorDown", subject: "", severity: "watch", make: atSync({ kind: "reset", when: "beforeCommit" }), mend: readAgain,
-    says: /Cash cannot be reached/, todo: /next sync tries again by itself/, leadsTo: { label: "run", href: "/runs/{run}" },
+    says: /Cash cannot be reached/, todo: /next sync tries again by itself/, leadsTo: { label: "run", href: "/runs/{run}" }, offers: /^Run again$/,
   },
   {
     name: "Cash does not answer", cause: "vendorDown", subject: "", severity: "watch",
@@ -54,28 +54,28 @@ export const cashImportFailures: readonly CashFailure[] = [
       await office.giveUpAfter(30_000);
       await readAgain(office);
     },
-    says: /Cash took too long to answer/, todo: /tried again by itself/, leadsTo: { label: "run", href: "/runs/{run}" },
+    says: /Cash took too long to answer/, todo: /tried again by itself/, leadsTo: { label: "run", href: "/runs/{run}" }, offers: /^Run again$/,
   },
   {
     name: "Cash answers with an error of its server", cause: "vendorDown", subject: "", severity: "watch", make: atSync({ kind: "serverError", when: "beforeCommit", status: 500 }), mend: readAgain,
-    says: /Cash reported a fault of its own/, todo: /give the details from the log to the support of Cash/, leadsTo: { label: "run", href: "/runs/{run}" },
+    says: /Cash reported a fault of its own/, todo: /give the details from the log to the support of Cash/, leadsTo: { label: "run", href: "/runs/{run}" }, offers: /^Run again$/,
   },
   {
     name: "Cash answers with a page for people", cause: "syncFailed", subject: "vendor_nonsense", severity: "action", make: atSync({ kind: "nonsense", only: wholeRelations }), mend: readAgain,
-    says: /Cash gave an answer that cannot be read/, todo: /the log shows what came back/, names: "Relations", leadsTo: { label: "run", href: "/runs/{run}" },
+    says: /Cash gave an answer that cannot be read/, todo: /the log shows what came back/, names: "Relations", leadsTo: { label: "run", href: "/runs/{run}" }, offers: /^Run again$/,
   },
   {
     name: "the table of relations breaks off in the middle", cause: "syncFailed", subject: "vendor_incomplete", severity: "action", make: atSync({ kind: "halfTable", variant: "cut", only: wholeRelations }), mend: readAgain,
-    says: /broke off before its end/, todo: /The next sync reads it again/, names: "Relations", leadsTo: { label: "run", href: "/runs/{run}" },
+    says: /broke off before its end/, todo: /The next sync reads it again/, names: "Relations", leadsTo: { label: "run", href: "/runs/{run}" }, offers: /^Run again$/,
   },
   {
     name: "Cash allows no more requests, however long one waits", cause: "syncFailed", subject: "vendor_rate_limited", severity: "action", make: atSync({ kind: "rateLimited" }), mend: readAgain,
-    says: /Cash asks to slow down/, todo: /goes on by itself as soon as Cash allows it/, leadsTo: { label: "run", href: "/runs/{run}" },
+    says: /Cash asks to slow down/, todo: /goes on by itself as soon as Cash allows it/, leadsTo: { label: "run", href: "/runs/{run}" }, offers: /^Run again$/,
   },
   {
     name: "the table of relations is empty all at once", cause: "syncFailed", subject: "vendor_emptied", severity: "action",
     make: atSync({ kind: "emptyTable", only: wholeRelations }, { kind: "emptyTable", only: { operation: "Export", table: "2220" } }), mend: readAgain,
-    says: /sent nothing|nothing was read/, todo: /whether the administration still holds its data/, names: "Relations", leadsTo: { label: "run", href: "/runs/{run}" },
+    says: /sent nothing|nothing was read/, todo: /whether the administration still holds its data/, names: "Relations", leadsTo: { label: "run", href: "/runs/{run}" }, offers: /^Run again$/,
   },
   {
     name: "most of the customers have gone", cause: "guardTripped", subject: "", severity: "action",
@@ -87,7 +87,7 @@ export const cashImportFailures: readonly CashFailure[] = [
       await office.sandbox.changeRecords("01", customers.flatMap(enterCustomer));
       await office.sync();
     },
-    says: /would be deactivated/, todo: /decide: deactivate them, or keep them/, names: "Relations", leadsTo: { label: "decide", href: "/runs/{run}" },
+    says: /would be deactivated/, todo: /decide: deactivate them, or keep them/, names: "Relations", leadsTo: { label: "decide", href: "/runs/{run}" }, offers: /^Keep them$/,
   },
   {
     name: "the price of an article is no number", cause: "recordsFailed", subject: "materials", severity: "action",
@@ -124,7 +124,7 @@ export const cashExportFailures: readonly CashFailure[] = [
       await office.sandbox.changeRecords("01", [{ action: "put", table: "2260", fields: { "2260": "4711", "2001": "Kraan", "2262": "M", "2267": "12,50" } }]);
       await sendAgain(office, made);
     },
-    says: /Material 4711 on work order \S+ not found in Cash/, todo: /Add article 4711 in Cash/, names: "{workOrder}", leadsTo: { label: "workOrder", href: "/work-orders/{workOrder}" },
+    says: /Material 4711 on work order \S+ not found in Cash/, todo: /Add article 4711 in Cash/, names: "{workOrder}", leadsTo: { label: "workOrder", href: "/work-orders/{workOrder}" }, offers: /^Export again$/,
   },
   {
     name: "the customer of the work order is not in Cash", cause: "mappingMissing", subject: "relationNotFound", severity: "action",
@@ -138,7 +138,7 @@ export const cashExportFailures: readonly CashFailure[] = [
       await office.sandbox.changeRecords("01", enterCustomer("099999"));
       await sendAgain(office, made);
     },
-    says: /Relation 99999 on work order \S+ not found in Cash/, todo: /Add relation 99999 in Cash/, names: "{workOrder}", leadsTo: { label: "workOrder", href: "/work-orders/{workOrder}" },
+    says: /Relation 99999 on work order \S+ not found in Cash/, todo: /Add relation 99999 in Cash/, names: "{workOrder}", leadsTo: { label: "workOrder", href: "/work-orders/{workOrder}" }, offers: /^Export again$/,
   },
   {
     name: "the hour type of a period is not in Cash", cause: "mappingMissing", subject: "hourTypeNotFound", severity: "action",
@@ -152,7 +152,7 @@ export const cashExportFailures: readonly CashFailure[] = [
       await office.sync();
       await sendAgain(office, made);
     },
-    says: /Hour type SPOED on work order \S+ not found in Cash or not synchronised/, todo: /Choose an hour type that Cash has/, names: "{workOrder}", leadsTo: { label: "workOrder", href: "/work-orders/{workOrder}" },
+    says: /Hour type SPOED on work order \S+ not found in Cash or not synchronised/, todo: /Choose an hour type that Cash has/, names: "{workOrder}", leadsTo: { label: "workOrder", href: "/work-orders/{workOrder}" }, offers: /^Export again$/,
   },
   {
     name: "the address of a new customer is not complete", cause: "exportRejected", subject: "relationIncomplete", severity: "action",
@@ -165,7 +165,7 @@ export const cashExportFailures: readonly CashFailure[] = [
       await office.db.prisma.workOrder.updateMany({ where: { accountId: office.accountId }, data: { customerPostalCode: "4811 AB", customerCity: "Breda", customerCountryCode: "NL" } });
       await sendAgain(office, { workOrder });
     },
-    says: /Relation 88888 on work order \S+ cannot be created in Cash/, todo: /Fill it in on the work order/, names: "{workOrder}", leadsTo: { label: "workOrder", href: "/work-orders/{workOrder}" },
+    says: /Relation 88888 on work order \S+ cannot be created in Cash/, todo: /Fill it in on the work order/, names: "{workOrder}", leadsTo: { label: "workOrder", href: "/work-orders/{workOrder}" }, offers: /^Export again$/,
   },
   {
     name: "Cash refuses a value", cause: "exportRejected", subject: "valueRefused", severity: "action",
@@ -175,7 +175,7 @@ export const cashExportFailures: readonly CashFailure[] = [
       await office.sendOut(60);
       return { workOrder };
     },
-    mend: sendAgain, says: /Cash refuses .+ on work order/, todo: /Correct it on the work order or in Cash/, names: "{workOrder}", leadsTo: { label: "workOrder", href: "/work-orders/{workOrder}" },
+    mend: sendAgain, says: /Cash refuses .+ on work order/, todo: /Correct it on the work order or in Cash/, names: "{workOrder}", leadsTo: { label: "workOrder", href: "/work-orders/{workOrder}" }, offers: /^Export again$/,
   },
   {
     name: "Cash goes down before the work order is sent", cause: "vendorDown", subject: "", severity: "watch",
@@ -220,6 +220,6 @@ export const cashExportFailures: readonly CashFailure[] = [
       await office.sandbox.setFaults([]);
       await office.dismiss(workOrder);
     },
-    says: /lacks lines of work order/, todo: /Complete .+ in Cash and link it/, names: "{workOrder}", leadsTo: { label: "workOrder", href: "/work-orders/{workOrder}" },
+    says: /lacks lines of work order/, todo: /Complete .+ in Cash and link it/, names: "{workOrder}", leadsTo: { label: "workOrder", href: "/work-orders/{workOrder}" }, offers: /^Link to /,
   },
 ];

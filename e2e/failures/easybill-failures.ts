@@ -40,15 +40,15 @@ export const easybillFailures: readonly EasybillFailure[] = [
       await office.sync();
       await office.sendOut(60);
     },
-    says: /Authentication expired\. Reconnect the integration to sync data\./, todo: /Create a new API key in EasyBill/, leadsTo: { label: "login", href: settingsOf("connection") },
+    says: /Authentication expired\. Reconnect the integration to sync data\./, todo: /Create a new API key in EasyBill/, leadsTo: { label: "login", href: settingsOf("connection") }, offers: /^Submit$/,
   },
   {
     name: "EasyBill allows no more requests, however long one waits", cause: "syncFailed", subject: "vendor_rate_limited", severity: "action", make: atSync({ kind: "rateLimited", retryAfterSeconds: 30 }), mend: readAgain,
-    says: /EasyBill asks to slow down/, todo: /goes on by itself as soon as EasyBill allows it/, leadsTo: { label: "run", href: "/runs/{run}" },
+    says: /EasyBill asks to slow down/, todo: /goes on by itself as soon as EasyBill allows it/, leadsTo: { label: "run", href: "/runs/{run}" }, offers: /^Run again$/,
   },
   {
     name: "the JSON of the customers ends in the middle", cause: "syncFailed", subject: "vendor_nonsense", severity: "action", make: atSync({ kind: "brokenJson", only: { operation: "listCustomers" } }), mend: readAgain,
-    says: /EasyBill gave an answer that cannot be read/, todo: /the log shows what came back/, names: "Relations", leadsTo: { label: "run", href: "/runs/{run}" },
+    says: /EasyBill gave an answer that cannot be read/, todo: /the log shows what came back/, names: "Relations", leadsTo: { label: "run", href: "/runs/{run}" }, offers: /^Run again$/,
   },
   {
     name: "EasyBill refuses the VAT of the invoice", cause: "exportRejected", subject: "valueRefused", severity: "action",
@@ -58,7 +58,7 @@ export const easybillFailures: readonly EasybillFailure[] = [
       if (workOrder) await office.exportAgain(workOrder);
       await office.sendOut(120);
     },
-    says: /EasyBill refuses .+ on work order/, todo: /Correct it on the work order or in EasyBill/, names: "{workOrder}", leadsTo: toWorkOrder,
+    says: /EasyBill refuses .+ on work order/, todo: /Correct it on the work order or in EasyBill/, names: "{workOrder}", leadsTo: toWorkOrder, offers: /^Export again$/,
   },
   {
     name: "the PDF of the work order cannot be attached", cause: "followUpFailed", subject: "attachment", severity: "watch",
@@ -73,7 +73,7 @@ export const easybillFailures: readonly EasybillFailure[] = [
       await office.sandbox.setFaults([]);
       await office.finish(workOrder);
     },
-    says: /number range is used up/, todo: /Correct what EasyBill names/, names: "{workOrder}", leadsTo: toWorkOrder,
+    says: /number range is used up/, todo: /Correct what EasyBill names/, names: "{workOrder}", leadsTo: toWorkOrder, offers: /^Try again$/,
   },
   {
     name: "the invoice cannot be e-mailed", cause: "followUpFailed", subject: "email", severity: "watch",
@@ -125,7 +125,7 @@ export const reportFailures: readonly Failure<ReportingOffice>[] = [
       await office.reports.settle();
       await office.sync();
     },
-    says: /The last report of EasyBill did not arrive here/, todo: /press Register again/, leadsTo: { label: "webhook", href: settingsOf("webhook") },
+    says: /The last report of EasyBill did not arrive here/, todo: /press Register again/, leadsTo: { label: "webhook", href: settingsOf("webhook") }, offers: /^Register again$/,
   },
   {
     name: "what EasyBill told of cannot be fetched", cause: "deliveriesFailed", subject: "", severity: "watch",
@@ -141,6 +141,6 @@ export const reportFailures: readonly Failure<ReportingOffice>[] = [
       await office.sandbox.setFaults([]);
       await office.sync();
     },
-    says: /could not be (fetched|processed)/, todo: /Process again|processed again/, leadsTo: { label: "log", href: "/log?integration=easybill&direction=in&level=error" },
+    says: /could not be (fetched|processed)/, todo: /Process again|processed again/, leadsTo: { label: "log", href: "/log?integration=easybill&direction=in&level=error" }, offers: /^Process again$/,
   },
 ];

@@ -21,8 +21,15 @@ export type Failure<OneOffice extends Office = Office> = CauseKey & {
   todo: RegExp;
   /** What it concerns, named by each; `{workOrder}` is the number of the one that was made. */
   names?: string;
-  /** Where the button of the issue leads, `{workOrder}` and `{run}` being the ids. */
+  /** Where the button of the issue leads, `{workOrder}` and `{run}` being the ids; see `hrefOf`. */
   leadsTo: { label: RemedyLabel; href: string };
+  /** The button or link there that does what is to be done; without it there is nothing to press. */
+  offers?: RegExp;
   /** The work order is booked, and only something besides it has failed: what is green is true. */
   isBooked?: true;
 };
+
+/** Where the button leads once it was made. */
+export function hrefOf({ leadsTo }: Pick<Failure, "leadsTo">, { workOrder, runId }: Made & { runId?: string }): string {
+  return leadsTo.href.replace("{workOrder}", workOrder?.id ?? "?").replace("{run}", runId ?? "?");
+}

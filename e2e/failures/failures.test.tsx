@@ -5,15 +5,11 @@ import { createTestDatabase, type TestDatabase } from "@/e2e/support/database";
 import { locales } from "@/lib/i18n/locales";
 import { issueRemedy } from "@/lib/issues/issue-remedy";
 import { projectFolder } from "@/scripts/project-folder";
-import { cashExportFailures, cashImportFailures } from "./cash-failures";
-import { openCashOffice } from "./cash-office";
-import { easybillFailures, reportFailures } from "./easybill-failures";
-import { openEasybillOffice } from "./easybill-office";
-import type { Failure, Made } from "./failure";
+import { hrefOf, type Failure, type Made } from "./failure";
+import { lendOffice } from "./lend-office";
 import type { Office } from "./office";
-import { openReportingOffice } from "./reporting-office";
-import { stateFailures } from "./state-failures";
 import { isGreen, openIssues, readTroubles, tellEntry, tellIntegration, tellIssue, tellLastRun, tellWorkOrder } from "./tell";
+import { visitOffices } from "./visit-offices";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -46,7 +42,7 @@ async function goThrough<OneOffice extends Office>(office: OneOffice, failure: F
   const name = failure.names?.replace("{workOrder}", made.workOrder?.number ?? "?") ?? "";
   const run = await tellLastRun(office);
   const remedy = issueRemedy(issue);
-  expect.soft({ label: remedy.label, href: remedy.href }).toEqual({ label: leadsTo.label, href: leadsTo.href.replace("{workOrder}", made.workOrder?.id ?? "?").replace("{run}", run?.id ?? "?") });
+  expect.soft({ label: remedy.label, href: remedy.href }).toEqual({ label: leadsTo.label, href: hrefOf(failure, { ...made, runId: run?.id }) });
   expect.soft(hasPage(remedy.href), remedy.href).toBe(true);
 
   const told = await tellIssue(office, issue);
@@ -83,24 +79,11 @@ async function goThrough<OneOffice extends Office>(office: OneOffice, failure: F
   expect.soft(isGreen(await tellIntegration(office)), "the integration, mended").toBe(true);
 }
 
-/** A promise for each: told everywhere alike, and over when its cause is. */
-function promise<OneOffice extends Office>(failures: readonly Failure<OneOffice>[], open: () => Promise<OneOffice>): void {
-  test.each(failures)("$name", { timeout: 5 * 60_000 }, async (failure) => {
-    const office = await open();
-    try {
-      await office.configure({});
-      await office.sync();
-      await office.settle();
-      expect(await openIssues(office)).toEqual([]);
-      await goThrough(office, failure);
-    } finally {
-      await office.close();
-    }
+// A promise for each: told everywhere alike, and over when its cause is.
+visitOffices((name, failures, open) => {
+  describe(name, () => {
+    const office = lendOffice(() => open(database.url));
+    afterAll(office.close);
+    test.each(failures)("$name", { timeout: 5 * 60_000 }, (failure) => office.use((one) => goThrough(one, failure)));
   });
-}
-
-describe("an import from Cash", () => promise(cashImportFailures, () => openCashOffice(database.url)));
-describe("an export to Cash", () => promise(cashExportFailures, () => openCashOffice(database.url)));
-describe("a state", () => promise(stateFailures, () => openCashOffice(database.url)));
-describe("EasyBill", () => promise(easybillFailures, () => openEasybillOffice(database.url)));
-describe("reports of EasyBill", () => promise(reportFailures, openReportingOffice));
+});

@@ -11,9 +11,9 @@ export type ReportingOffice = Office & {
   readonly reopen: () => Promise<void>;
 };
 
-/** An office that EasyBill tells of changes, with everything imported once. */
-export async function openReportingOffice(): Promise<ReportingOffice> {
-  const it = await createReportingVendor();
+/** An office that EasyBill tells of changes, with everything imported once; without a migrated database it gets one of its own. */
+export async function openReportingOffice(databaseUrl?: string): Promise<ReportingOffice> {
+  const it = await createReportingVendor({}, databaseUrl);
   const { engine, sandbox, clock } = it;
   // Days pass here without a schedule.
   await it.db.prisma.connection.update({ where: { id: it.connectionId, accountId: it.scope.accountId }, data: { nextSyncAt: null, dueSince: null } });

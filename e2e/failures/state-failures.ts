@@ -14,7 +14,7 @@ export const stateFailures: readonly Failure<CashOffice>[] = [
       await db.prisma.licence.updateMany({ where: { accountId }, data: { state: "active", endsAt: null } });
       await sync();
     },
-    says: /There is no licence for Cash/, todo: /orders? it in the License manager/i, leadsTo: { label: "licences", href: "/settings/licences#cash" },
+    says: /There is no licence for Cash/, todo: /orders? it in the License manager/i, leadsTo: { label: "licences", href: "/settings/licences#cash" }, offers: /^Order again$/,
   },
   {
     name: "the automatic sync is late", cause: "syncLate", subject: "", severity: "action",

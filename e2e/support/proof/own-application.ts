@@ -17,11 +17,15 @@ export type OwnApplication = {
   readonly address: string;
   readonly cash: CashSandboxControl;
   readonly db: Database;
+  readonly databaseUrl: string;
   /** Where its logs, its database and its sandbox lie. */
   readonly folder: string;
   /** Ends everything and removes its data. */
   stop(): Promise<void>;
 };
+
+/** What leaves the vendors' stand-ins and the job engine away: a spec has its own, or nothing must happen by itself. */
+export const webServerAlone = { SANDBOX: "0", INNGEST_BASE_URL: "http://127.0.0.1:1" } as const;
 
 /** Starts one as `npm start` does, with ports, secrets and data of its own; `variables` come on top of its configuration. */
 export async function startOwnApplication(variables: Readonly<Record<string, string>> = {}): Promise<OwnApplication> {
@@ -44,6 +48,7 @@ export async function startOwnApplication(variables: Readonly<Record<string, str
     configuration,
     folder,
     db,
+    databaseUrl: application.databaseUrl,
     programs: application.programs,
     address: application.address,
     cash: connectCashSandbox(`http://127.0.0.1:${configuration.sandboxPorts?.cash}`),
