@@ -1,5 +1,5 @@
 import type { ExportProblemCode } from "@/lib/connectors/export-problems";
-import { findWorkOrderObstacle } from "@/lib/export/eligible";
+import { findWorkOrderObstacle, isBeforeStart } from "@/lib/export/eligible";
 import type { ExportConnection } from "@/lib/export/export-connection";
 import type { ExportCondition } from "@/lib/export/export-standing";
 import { matchKeys } from "@/lib/export/match-keys";
@@ -17,6 +17,8 @@ export async function readConditions(store: { prisma: Prisma.TransactionClient }
   const { startDate } = connection.options;
   const facts = { ...workOrder, completedAt: workOrder.completedAt === null ? null : new Date(workOrder.completedAt) };
   const obstacle = findWorkOrderObstacle(facts, connection);
+  // What is kept back by its work status may be too old besides. What is handled, or goes out once more, is not asked for its age.
+  const isTooOld = workOrder.status === "complete" && workOrder.revision === 1 && facts.completedAt !== null && isBeforeStart(facts.completedAt, connection);
   const isComplete = workOrder.status === "complete" || workOrder.status === "handled";
   const refused = new Set(readOutcome(intent?.state === "rejected" ? intent.problem : null).problems.map(({ code }) => code));
   const { debtorNumber } = workOrder.customer;
@@ -34,7 +36,7 @@ export async function readConditions(store: { prisma: Prisma.TransactionClient }
     { name: "switchedOn", isMet: connection.options.isOn, value: null },
     { name: "complete", isMet: isComplete, value: null },
     { name: "workStatus", isMet: isComplete && workOrder.revision === 1 && workOrder.status === "complete" ? obstacle !== "workStatus" : workOrder.workStatus?.id === connection.trigger?.id || workOrder.status === "handled", value: workOrder.workStatus && writeWorkStatus(workOrder.workStatus) },
-    { name: "afterStartDate", isMet: isComplete ? obstacle !== "beforeStartDate" : startDate === null ? true : null, value: startDate },
+    { name: "afterStartDate", isMet: isComplete ? !isTooOld : startDate === null ? true : null, value: startDate },
     found("customerFound", ["customerMissing", "relationNotFound", "invoiceRelationNotFound"], debtorNumber === null ? [] : [debtorNumber], (key) => Object.hasOwn(known.relations, key)),
     found("materialsFound", ["materialNotFound"], materials, isKnown),
     found("hourTypesFound", ["hourTypeNotFound"], hourTypes, isKnown),

@@ -29,8 +29,12 @@ export function findWorkOrderObstacle({ status, workStatus, completedAt, revisio
   if (status === "handled") return "handled";
   if (status !== "complete" || completedAt === null) return "notComplete";
   if (workStatus === null || workStatus.id !== connection.trigger?.id || workStatus.purpose === "error") return "workStatus";
-  const { startDate } = connection.options;
-  return startDate !== null && dayIn(completedAt, connection.timeZone) < startDate ? "beforeStartDate" : null;
+  return isBeforeStart(completedAt, connection) ? "beforeStartDate" : null;
+}
+
+/** Whether what was completed then is older than what the connection sends. */
+export function isBeforeStart(completedAt: Date, { options: { startDate }, timeZone }: Pick<ExportConnection, "options" | "timeZone">): boolean {
+  return startDate !== null && dayIn(completedAt, timeZone) < startDate;
 }
 
 /** YYYY-MM-DD of a moment where the account is. */

@@ -51,6 +51,9 @@ describe("why a work order is not at the vendor", () => {
     await setOptions(it, { startDate: "2026-11-20" });
     expect(await standingOf(id)).toMatchObject({ answer: { kind: "beforeStartDate", startDate: "2026-11-20", completedOn: "2026-11-19" }, choices: ["doNotSend"] });
     expect(await answerOf(later)).toMatchObject({ kind: "due" });
+    const { id: elsewhere } = await enterComplete(it, { completedAt: new Date("2026-11-19T22:59:00Z"), workStatusId: null });
+    const standing = await standingOf(elsewhere);
+    expect([isMet(standing, "workStatus"), isMet(standing, "afterStartDate")], "one thing in the way does not hide the other").toEqual([false, false]);
   });
 
   test("the connection cannot: then that is the answer, and nothing that sends is offered", async () => {
