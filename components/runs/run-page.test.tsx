@@ -88,7 +88,9 @@ describe("a sync under way", () => {
   it("waits its turn, gets ready, or waits for a vendor that was away", async () => {
     expect((await page({ ...underWay, state: "waiting", startedAt: null })).text).toContain("It begins within a minute.");
     expect((await page({ ...underWay, state: "running" })).text).toContain("Getting ready");
-    expect((await page({ ...underWay, state: "running", waitsUntil: "2026-11-20T08:45:00.000Z" })).text).toContain("Cash gave no usable answer; asked again at 09:45");
+    const waits = { ...underWay, state: "running", waitsUntil: "2026-11-20T08:45:00.000Z" } as const;
+    expect((await page({ ...waits, waitsFor: { code: "vendor_rate_limited", params: {} } })).text).toContain("Cash asks to slow down. It is tried again at 09:45.");
+    expect((await page({ ...waits, waitsFor: { code: "vendor_unreachable", params: {} } })).text).toContain("Cash cannot be reached. It is tried again at 09:45.");
   });
 
   it("that was cancelled says that it is stopping, and cannot be cancelled twice", async () => {

@@ -77,10 +77,14 @@ export function RunProgress({ run, vendorName, budget, expected, children, hasLi
 
 function Step({ run, vendorName }: { run: ActiveRunView; vendorName: string }) {
   const t = useTranslations("runs.progress");
+  const errors = useTranslations("errors");
   const kinds = useTranslations("sync.kind");
   const format = useFormatter();
   if (run.state === "waiting") return t("waiting");
-  if (run.waitsUntil !== null) return t("retrying", { vendor: vendorName, clock: format.dateTime(new Date(run.waitsUntil), "clock") });
+  if (run.waitsUntil !== null) {
+    const { code, params } = run.waitsFor ?? { code: "vendor_error", params: {} };
+    return `${errors(`${code}.message`, { vendor: vendorName, ...params })} ${t("again", { clock: format.dateTime(new Date(run.waitsUntil), "clock") })}`;
+  }
   const position = run.imports.findIndex(({ state }) => state === "running");
   const current = run.imports[position];
   if (!current) return t("between");

@@ -18,8 +18,10 @@ export type RunHead = {
   /** It was asked to stop and has not stopped yet. */
   isStopping: boolean;
   requests: number;
-  /** The vendor was away for the moment; it is asked again then. */
+  /** Something that passes by itself was in the way; it is tried again then. */
   waitsUntil: string | null;
+  /** What was in the way; null where nothing waits. */
+  waitsFor: RunError | null;
   error: RunError | null;
 };
 
@@ -36,13 +38,14 @@ export const runColumns = {
   cancelRequestedAt: true,
   requests: true,
   waitsUntil: true,
+  waitsFor: true,
   error: true,
   connection: { select: { vendor: true } },
 } as const satisfies Prisma.SyncRunSelect;
 
 type Row = Prisma.SyncRunGetPayload<{ select: typeof runColumns }>;
 
-export function toRunHead({ connection, cancelRequestedAt, error, requestedAt, startedAt, finishedAt, waitsUntil, ...run }: Row): RunHead {
+export function toRunHead({ connection, cancelRequestedAt, error, requestedAt, startedAt, finishedAt, waitsUntil, waitsFor, ...run }: Row): RunHead {
   return {
     ...run,
     vendor: connection.vendor,
@@ -50,6 +53,7 @@ export function toRunHead({ connection, cancelRequestedAt, error, requestedAt, s
     startedAt: startedAt?.toISOString() ?? null,
     finishedAt: finishedAt?.toISOString() ?? null,
     waitsUntil: waitsUntil?.toISOString() ?? null,
+    waitsFor: waitsUntil === null ? null : storedError(waitsFor),
     isStopping: cancelRequestedAt !== null && finishedAt === null,
     error: storedError(error),
   };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { AppError, type ErrorCode, type ErrorKind } from "@/lib/errors";
+import { getRun } from "@/lib/runs/get-run";
 import { advanceImport } from "@/lib/sync/advance-import";
 import { cancelRun } from "@/lib/sync/cancel-run";
 import { claimRun } from "@/lib/sync/claim-run";
@@ -79,12 +80,14 @@ describe("what passes by itself", () => {
     if (!claim) throw new Error("nothing to claim");
     const step = { runId, fence: claim.fence, retrieval: "relations" };
     expect(await advanceImport(engine, { ...step, attempt: 0, isLastTry: false })).toEqual({ state: "retry", after: 120_000, code: "vendor_slow" });
+    expect(await getRun(it.engine, { accountId: it.accountId, runId })).toMatchObject({ waitsUntil: expect.any(String), waitsFor: { code: "vendor_slow" } });
     clock = 119_000;
     expect(await claimRun(engine, it.connectionId, "two")).toBeNull();
     expect(await findUnattendedConnections(engine)).toEqual([]);
     expect(await it.db.prisma.logEntry.count({ where: { level: "error" } })).toBe(0);
     it.vendor.beforePage = () => {};
     expect(await advanceImport(engine, { ...step, attempt: 1, isLastTry: false })).toEqual({ state: "done" });
+    expect(await getRun(it.engine, { accountId: it.accountId, runId })).toMatchObject({ waitsUntil: null, waitsFor: null });
     expect(await readRun(it, runId)).toMatchObject({ state: "running", waitsUntil: null, counters: { relations: { created: 3 } } });
   });
 

@@ -49,12 +49,12 @@ export async function settleFailure(engine: SyncEngine, failure: Failure): Promi
   return endsRun ? { state: "over" } : { state: "done" };
 }
 
-/** Tells that nobody is to take the run over until the next try. */
-async function postpone(engine: SyncEngine, { step: { run }, conversation }: Failure, after: number): Promise<void> {
+/** Tells that nobody is to take the run over until the next try, and why there is one. */
+async function postpone(engine: SyncEngine, { step: { run }, error: { code, params }, conversation }: Failure, after: number): Promise<void> {
   await inTransaction(engine.db, async (client) => {
     const now = engine.timing.now();
     await holdRun(client, run, now, conversation.takeRequests());
-    await client.query("UPDATE sync_run SET waits_until = $2 WHERE id = $1", [run.runId, new Date(now.getTime() + after)]);
+    await client.query("UPDATE sync_run SET waits_until = $2, waits_for = $3 WHERE id = $1", [run.runId, new Date(now.getTime() + after), JSON.stringify({ code, params })]);
   });
 }
 

@@ -9,7 +9,7 @@ export const exampleImport: RunImport = {
 /** One that came to its end without a flaw; moments are those of the account's morning. */
 export const exampleRun: RunDetail = {
   id: "00000000-0000-4000-8000-000000000001", vendor: "cash", administration: "001", trigger: "automatic", kinds: ["relations"], state: "succeeded", requestedBy: null,
-  requestedAt: "2026-11-20T08:30:00.000Z", startedAt: "2026-11-20T08:30:02.000Z", finishedAt: "2026-11-20T08:31:07.000Z", isStopping: false, requests: 14, waitsUntil: null, error: null,
+  requestedAt: "2026-11-20T08:30:00.000Z", startedAt: "2026-11-20T08:30:02.000Z", finishedAt: "2026-11-20T08:31:07.000Z", isStopping: false, requests: 14, waitsUntil: null, waitsFor: null, error: null,
   imports: [exampleImport], budget: null,
 };
 
