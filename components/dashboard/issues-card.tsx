@@ -37,16 +37,22 @@ function useColumns(issues: readonly IssueRow[], nameOf: IssuesCardProps["nameOf
       name: "issue",
       header: t("issue"),
       phone: "title",
-      className: "sm:min-w-52",
-      cell: (issue) => (
-        <Link href={`/issues/${issue.id}`} className="font-medium text-fg no-underline hover:underline">
-          {lineOf(issue)}
-        </Link>
-      ),
+      className: "max-sm:mb-1 sm:min-w-52",
+      cell: (issue) => {
+        const { title, broke } = lineOf(issue);
+        return (
+          <>
+            <Link href={`/issues/${issue.id}`} className="font-medium text-fg no-underline hover:underline">
+              {title}
+            </Link>
+            {broke === null ? null : <span className="block text-fg-2 max-sm:text-sm">{broke}</span>}
+          </>
+        );
+      },
     },
     { name: "integration", header: t("integration"), className: "whitespace-nowrap", cell: ({ vendor }) => nameOf(vendor) },
     { name: "times", header: t("times"), numeric: true, cell: ({ times }) => <Count value={Math.max(1, times)} /> },
     { name: "since", header: t("since"), className: "whitespace-nowrap", cell: ({ firstAt }) => <Time value={firstAt} as="moment" /> },
-    { name: "state", header: t("state"), phone: "aside", cell: (issue) => <IssueSeverity issue={issue} /> },
+    { name: "state", header: t("state"), cell: (issue) => <IssueSeverity issue={issue} /> },
   ];
 }

@@ -21,12 +21,13 @@ export function OpenIssues({ issues, vendorName }: { issues: readonly IssueRow[]
     <ul aria-label={t("line")} className="grid gap-1.5 text-sm">
       {shown.map((issue) => {
         const isAction = issue.severity === "action";
+        const { title, broke } = lineOf(issue);
         const Icon = isAction ? TriangleAlert : Eye;
         return (
           <li key={issue.id} className={classNames("flex gap-2 rounded-md px-3 py-2", isAction ? "bg-alert-soft" : "bg-sunken")}>
             <Icon aria-hidden className={classNames("mt-0.5 shrink-0", isAction ? "text-alert" : "text-fg-3")} />
             <Link href={`/issues/${issue.id}`} className={classNames("min-w-0 wrap-anywhere no-underline hover:underline", isAction ? "text-alert-text" : "text-fg-2")}>
-              {lineOf(issue)}
+              {broke === null ? title : `${title}: ${broke}`}
             </Link>
           </li>
         );
