@@ -144,6 +144,33 @@ test("the appearance is chosen in the person's menu and remembered", async ({ br
   await page.context().close();
 });
 
+test("a menu that is pressed before its script is there opens as soon as it is", async ({ browser }) => {
+  const page = await account.open(browser, "viewer");
+  await visit(page, "/relations");
+  let isAsked = false;
+  let letGo = (): void => undefined;
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    isAsked = true;
+    await isLetGo;
+    await route.continue();
+  });
+  const person = page.getByRole("button", { name: /^Robin viewer/ });
+  await expect(async () => {
+    await person.press("Enter");
+    expect(isAsked).toBe(true);
+  }).toPass();
+  await expect(person).toBeFocused();
+  expect(await page.getByRole("menu").count()).toBe(0);
+  letGo();
+  await expect(page.getByRole("menuitemradio").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(person).toBeFocused();
+  await page.context().close();
+});
+
 test("the health of the installation can be asked for without signing in", async ({ request }) => {
   const answer = await request.get("/api/health");
   expect([answer.status(), await answer.json()]).toEqual([200, { ok: true }]);
