@@ -40,6 +40,7 @@ describe("what a failure means", () => {
     ]);
     expect(await it.db.prisma.importCheckpoint.findMany({ select: { kind: true }, orderBy: { kind: "asc" } })).toEqual([{ kind: "relations" }, { kind: "deliveryAddresses" }, { kind: "warehouses" }]);
     expect((await connection()).lastSuccessAt).toBeNull();
+    expect(await it.db.prisma.logEntry.findUnique({ where: { id: run.id } })).toMatchObject({ messageKey: "sync.partialImports", params: { broken: 2, failed: 0 } });
   });
 
   test("a vendor that is away fails the rest at once with the same reason, and is logged once", async () => {

@@ -24,9 +24,9 @@ const counts = { read: 1200, created: 1, changed: 2, unchanged: 3, skipped: 4, d
 describe.each(locales)("in %s", (locale) => {
   test("every end of a sync has a sentence, with its reason", async () => {
     const say = await translatorOf(locale);
-    for (const end of ["running", "succeeded", "unchanged", "partial", "failed", "stopped", "cancelled"]) {
+    for (const end of ["running", "succeeded", "unchanged", "partial", "partialImports", "failed", "stopped", "cancelled"]) {
       for (const trigger of ["automatic", "first", "nightly", "manual"]) {
-        const sentences = new Set(errorCodes.map((code) => say(`log.sync.${end}`, { trigger, vendor: "Cash", code, ...counts })));
+        const sentences = new Set(errorCodes.map((code) => say(`log.sync.${end}`, { trigger, vendor: "Cash", code, broken: 2, ...counts })));
         expect(sentences.size).toBe(end === "failed" ? 17 : 1);
         for (const sentence of sentences) expect(sentence).not.toMatch(/[{}]/);
       }

@@ -38,14 +38,17 @@ export async function writeRunEnd(client: ClientBase, run: RunEnd): Promise<void
   const total = (counter: "created" | "changed" | "skipped" | "deactivated" | "failed") => imports.reduce((sum, one) => sum + one[counter], 0);
   const counts = { created: total("created"), changed: total("changed"), deactivated: total("deactivated"), skipped: total("skipped"), failed: total("failed") };
   const isQuiet = verdict === "succeeded" && counts.created + counts.changed + counts.deactivated === 0;
-  const params = { trigger: run.trigger, vendor: run.vendorName, code: error?.code ?? "", ...counts };
+  // Counters say nothing of an import that could not be read at all.
+  const broken = verdict === "partial" ? imports.filter(({ state }) => state !== "done").length : 0;
+  const messageKey = broken > 0 ? "sync.partialImports" : isQuiet ? "sync.unchanged" : `sync.${verdict}`;
+  const params = { trigger: run.trigger, vendor: run.vendorName, code: error?.code ?? "", ...counts, ...(broken > 0 ? { broken } : {}) };
   const detail = { imports, requests: run.requests, duration: run.at.getTime() - run.startedAt.getTime(), error, deliveries: run.deliveries };
   await client.query("DELETE FROM log_entry WHERE id = $1 AND account_id = $2", [run.runId, run.accountId]);
   await client.query(
     `INSERT INTO log_entry (id, account_id, connection_id, run_id, at, level, operation, message_key, params, remedy, detail)
      VALUES ($1, $2, $3, $1, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      run.runId, run.accountId, run.connectionId, run.at, levels[verdict], `sync.${verdict}`, isQuiet ? "sync.unchanged" : `sync.${verdict}`,
+      run.runId, run.accountId, run.connectionId, run.at, levels[verdict], `sync.${verdict}`, messageKey,
       JSON.stringify(params), remedyOf(verdict, error), JSON.stringify(detail),
     ],
   );
