@@ -1,14 +1,17 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import type { FaultInput } from "@/e2e/sandbox/cash/faults/schema";
 import { connect } from "@/lib/connections/connect";
 import type { SyncEngine } from "@/lib/sync/engine";
 import { connectDemoAccount, type ConnectedAccount } from "@/e2e/support/proof/connect-demo-account";
+import { english } from "@/e2e/support/proof/english";
 import { openForm } from "@/e2e/support/proof/open-form";
 import type { OwnApplication } from "@/e2e/support/proof/own-application";
 import { base64Forms, plantedSecrets, plantedUser, refusedPassword } from "@/e2e/support/proof/planted";
 import { findTablesWith } from "@/e2e/support/proof/search-database";
 import { findFilesWith, listFiles } from "@/e2e/support/proof/search-files";
+import { plantSecrets } from "@/e2e/support/proof/plant-secrets";
 import { syncAtOnce } from "@/e2e/support/proof/sync-at-once";
 import { syncEngineOf } from "@/e2e/support/proof/sync-engine-of";
 import { expect, test } from "@/e2e/support/proof/test";
@@ -70,7 +73,6 @@ test("a life full of trouble: refused logins through the page, runs that work an
     await page.locator("form button[type=submit]").click();
     await expect(page.getByText(password === refusedPassword ? "Gegevens API gebruiker niet geldig" : /accepted the login\. The connection goes on/).first()).toBeVisible();
   }
-  await page.close();
   const runId = await askForSync(newcomer, engine, account);
   await eventually("the job engine's run is over", async () => ((await readRun(engine, runId)).isOver ? true : null), 120_000);
   for (const trouble of troubles) {
@@ -81,9 +83,22 @@ test("a life full of trouble: refused logins through the page, runs that work an
     await engine.db.prisma.connection.update({ where: { id: account.connectionId }, data: { state: "connected", stateReason: null } });
   }
   await vendor.control.reset();
+  const { id: userId, name } = await engine.db.prisma.user.findUniqueOrThrow({ where: { email: demoLoginOf("administrator").email }, select: { id: true, name: true } });
+  for (const [secret, forms] of await plantSecrets({ application: newcomer, engine, actor: { accountId: account.accountId, userId, name }, page })) secrets.set(secret, forms);
+  await tryReceivers(page);
+  await page.close();
   const { length: failures } = await engine.db.prisma.syncRun.findMany({ where: { connectionId: account.connectionId, state: { in: ["failed", "partial"] } } });
   expect(failures, "runs that failed").toBeGreaterThanOrEqual(troubles.length - 1);
 });
+
+/** Sends a test to each, from the page: neither arrives. */
+async function tryReceivers(page: Page): Promise<void> {
+  await page.goto("/settings/notices");
+  const tests = page.getByRole("button", { name: english("notices.test.label", { address: "" }) });
+  await expect(tests).toHaveCount(2);
+  for (const button of await tests.all()) await button.click();
+  await expect(page.getByRole("main").locator("[role=status] [role=alert]")).toHaveCount(2);
+}
 
 function loginOf(password: string) {
   return { actor: { accountId: account.accountId, userId: null, name: "Marit de Vries" }, vendor: "cash", login: { relationCode: plantedUser.relation, email: plantedUser.email, password } };

@@ -14,6 +14,9 @@ export const plantedUser: CashUser = {
   withoutRights: [],
 };
 
+/** Of the mail server that `SMTP_URL` names. */
+export const plantedMailPassword = randomBytes(12).toString("hex");
+
 export const refusedPassword = `<fout & "${refused}" é>`;
 
 /** What must be nowhere: the passwords' cores as they are and as base64, in all three places a byte can have in it. */

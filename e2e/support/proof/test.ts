@@ -1,7 +1,7 @@
 import { test as base } from "@playwright/test";
 import { startOwnApplication, type OwnApplication } from "./own-application";
 import { startOwnVendor, type OwnVendor } from "./own-vendor";
-import { plantedUser } from "./planted";
+import { plantedMailPassword, plantedUser } from "./planted";
 
 type WorkerFixtures = {
   /** A stand-in of Cash in this process. */
@@ -25,7 +25,7 @@ export const test = base.extend<object, WorkerFixtures>({
   ],
   newcomer: [
     async ({ vendor }, provide) => {
-      const application = await startOwnApplication({ CASH_WSDL_URL: vendor.wsdlUrl, LOG_LEVEL: "trace" });
+      const application = await startOwnApplication({ CASH_WSDL_URL: vendor.wsdlUrl, LOG_LEVEL: "trace", SMTP_URL: `smtp://notices:${plantedMailPassword}@127.0.0.1:1?from=notices@outsmart.example` });
       await provide(application);
       await application.stop();
     },
