@@ -58,11 +58,11 @@ function HistoryStep({ step }: { step: RecordStep }) {
         </p>
         <p className="text-xs text-fg-3">
           <Time value={at} as="moment" />
-          {actor === null ? null : ` · ${actor}`}
-          {what === "deactivated" || what === "reactivated" ? ` · ${t(`source.${source}`, { vendor })}` : null}
+          {actor === null ? null : `\u00a0· ${actor}`}
+          {what === "deactivated" || what === "reactivated" ? `\u00a0· ${t(`source.${source}`, { vendor })}` : null}
           {runId === null ? null : (
             <>
-              {" · "}
+              {"\u00a0· "}
               <Link href={route(`/runs/${runId}`)} className="link">
                 {t("run")}
               </Link>
@@ -70,7 +70,7 @@ function HistoryStep({ step }: { step: RecordStep }) {
           )}
           {workOrder === null ? null : (
             <>
-              {" · "}
+              {"\u00a0· "}
               <Link href={route(`/work-orders/${workOrder.id}`)} className="link">
                 {t("workOrder", { number: workOrder.number })}
               </Link>
