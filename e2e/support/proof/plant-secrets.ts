@@ -25,11 +25,11 @@ type Planting = { application: OwnApplication; engine: SyncEngine; actor: Actor;
  * own, the password of the mail server, and what a webhook is signed with. Out: by name, in every form in which they may be found.
  */
 export async function plantSecrets(planting: Planting): Promise<ReadonlyMap<string, readonly string[]>> {
-  const secrets = { "the key of EasyBill": await useEasybillKey(planting), "the account's own key": await useApiKey(planting), "what notices are signed with": await addReceivers(planting) };
+  const secrets = { "the key of EasyBill": await enterEasybillKey(planting), "the account's own key": await showApiKey(planting), "what notices are signed with": await addReceivers(planting) };
   return new Map([...Object.entries(secrets), ["the password of the mail server", plantedMailPassword] as const].map(([name, secret]) => [name, [secret, ...base64Forms(secret)]]));
 }
 
-async function useEasybillKey({ application, engine, actor, page }: Planting): Promise<string> {
+async function enterEasybillKey({ application, engine, actor, page }: Planting): Promise<string> {
   const { sandboxPorts, variables: { EASYBILL_API_URL = "" } } = application.configuration;
   const easybill = createEasybillConnector(() => ({ apiUrl: EASYBILL_API_URL }));
   const sandbox = connectEasybillSandbox(`http://127.0.0.1:${sandboxPorts?.easybill}`);
@@ -50,7 +50,7 @@ async function useEasybillKey({ application, engine, actor, page }: Planting): P
   return apiKey;
 }
 
-async function useApiKey({ application, engine, actor }: Planting): Promise<string> {
+async function showApiKey({ application, engine, actor }: Planting): Promise<string> {
   const { token } = await makeApiKey(engine.db, { actor, name: "Office" });
   for (const [method, body] of [["GET", undefined], ["POST", "{"], ["POST", JSON.stringify({ number: token })]] as const) {
     const answer = await fetch(`${application.address}/api/v1/work-orders`, { method, body, headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" } });
