@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/test/longest-first";
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
@@ -14,6 +15,7 @@ export default defineConfig({
     teardownTimeout: 30_000,
     // More than the two cores of a build server: much of what these tests do is waiting, for a database, a vendor, a process.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // Files of one worker share what they import: loading it anew for each took as long as a third of all tests. So no test replaces a module.
     isolate: false,
   },
