@@ -113,7 +113,7 @@ describe("a webhook", () => {
       data: { account: { name: "De Vries Installatie" }, issue: {
         id, integration: { id: "fixture", name: "Fixture" }, topic: "actionRequired", cause: "licenceLapsed", subject: "", severity: "action", title: "There is no licence for Fixture",
         broke: expect.stringContaining("Nothing is imported"), next: expect.stringContaining("License manager"), since: "2026-11-20T09:00:00.000Z", resolvedAt: null, records: 0,
-        url: `https://integrations.example.com/issues/${id}`, remedyUrl: "https://integrations.example.com/settings/licences",
+        url: `https://integrations.example.com/issues/${id}`, remedyUrl: "https://integrations.example.com/settings/licences#fixture",
       } },
     });
     expect(it.hook.got.map(({ headers: own, body }) => JSON.stringify([own, body])).join()).not.toContain(secret);
