@@ -11,7 +11,7 @@ export function LogDateFilter({ label, value, onChange }: LogDateFilterProps) {
   };
   return (
     <label className="flex items-center gap-2 text-sm text-fg-2 max-sm:flex-[1_1_9rem]">
-      <span className="whitespace-nowrap max-sm:min-w-12">{label}</span>
+      <span className="shrink-0 whitespace-nowrap max-sm:min-w-18">{label}</span>
       <Input
         key={value}
         type="date"
