@@ -155,7 +155,15 @@ test("the automatic sync can be paused and resumed", async () => {
 
 test("the power icon disconnects and keeps all else; connecting again goes on where it stopped", async () => {
   const { page } = account;
-  await page.getByRole("button", { name: "Disconnect Cash" }).click();
+  const power = page.getByRole("button", { name: "Disconnect Cash" });
+  const element = await power.elementHandle();
+  await power.hover();
+  await expect(page.getByText("Disconnect Cash", { exact: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Disconnect Cash", { exact: true })).toHaveCount(0);
+  // A press that began on the button and ends on another one in its place is no press.
+  expect(await power.evaluate((now, before) => now === before, element)).toBe(true);
+  await power.click();
   await expect(page.getByRole("alertdialog")).toContainText("Records, settings, log and history stay.");
   await page.getByRole("alertdialog").getByRole("button", { name: "Disconnect" }).click();
   await expect(page.getByText("Not connected").first()).toBeVisible();

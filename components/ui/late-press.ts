@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type RefObject, type SyntheticEvent } from
 import { useFailure, type LatePart } from "@/components/ui/late-part";
 
 /** What a person did to a trigger before its part was there, to be done again, and whether the focus was on it. */
-export type Press = { event: Event | null; hadFocus: boolean };
+export type Press = { event: Event; hadFocus: boolean };
 
 /**
  * A part behind a trigger. Until `take` is called the trigger stands there by itself; then the part comes with a trigger of its own, to
@@ -14,7 +14,7 @@ export function useLatePress<Module>(part: LatePart<Module>) {
   const [taken, setTaken] = useState<{ part: Module; press: Press } | null>(null);
   const isTaken = useRef(false);
   const fail = useFailure();
-  const take = ({ nativeEvent, currentTarget }: SyntheticEvent) => {
+  const take = ({ nativeEvent, currentTarget }: SyntheticEvent<Element, MouseEvent | KeyboardEvent>) => {
     if (isTaken.current) return;
     isTaken.current = true;
     const event = repeat(nativeEvent);
@@ -26,11 +26,10 @@ export function useLatePress<Module>(part: LatePart<Module>) {
   return { taken, take };
 }
 
-/** An event that can be sent once more; null for one that says nothing but "I am here". */
-function repeat(event: Event): Event | null {
-  if (event.type === "pointerdown" && event instanceof PointerEvent) return new PointerEvent(event.type, event);
-  if (event.type === "keydown" && event instanceof KeyboardEvent) return new KeyboardEvent(event.type, event);
-  return event.type === "click" && event instanceof MouseEvent ? new MouseEvent(event.type, event) : null;
+/** The same event, to be sent once more. */
+function repeat(event: MouseEvent | KeyboardEvent): Event {
+  if (event instanceof KeyboardEvent) return new KeyboardEvent(event.type, event);
+  return event.type === "pointerdown" ? new PointerEvent(event.type, event) : new MouseEvent(event.type, event);
 }
 
 /** For the trigger that comes with a part: it takes the focus and the press of the one that stood there before. */
@@ -41,7 +40,6 @@ export function useHandedOn({ event, hadFocus }: Press): RefObject<HTMLButtonEle
     if (isDone.current) return;
     isDone.current = true;
     if (hadFocus) trigger.current?.focus({ preventScroll: true });
-    if (event === null) return;
     const send = () => void trigger.current?.dispatchEvent(event);
     // A letter is looked up among the options, and they are not there before the next frame.
     if (event instanceof KeyboardEvent && event.key.length === 1) requestAnimationFrame(send);
