@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { DocumentCard } from "@/components/exports/document-card";
-import { tellsOfDocument } from "@/components/exports/tells-of-document";
 import { render } from "@/e2e/support/render";
 import { documentStates } from "@/lib/connectors/document-state";
 import { followUpStates, type DocumentView, type FollowUpStanding } from "@/lib/export/export-standing";
 import { locales, type Locale } from "@/lib/i18n/locales";
 
-const final: DocumentView = { state: "final", number: "RE-1001", url: "https://easybill.example/1001", totalCents: 123_456, paidCents: 0, dueOn: "2026-12-04", paidOn: null, followUps: [] };
-const card = (own: Partial<DocumentView> = {}, locale?: Locale) => render(<DocumentCard standing={{ vendor: "easybill", vendorName: "EasyBill" }} document={{ ...final, ...own }} />, { locale });
+const final: DocumentView = { state: "final", number: "RE-1001", url: "https://easybill.example/1001", totalCents: 123_456, paidCents: 0, dueOn: "2026-12-04", paidOn: null, seenAt: "2026-11-20T08:36:00.000Z", followUps: [] };
+const lookUp = () => Promise.resolve({});
+const card = (own: Partial<DocumentView> = {}, locale?: Locale, may: typeof lookUp | null = null) =>
+  render(<DocumentCard workOrderId="1" standing={{ vendor: "easybill", vendorName: "EasyBill" }} document={{ ...final, ...own }} lookUp={may} />, { locale });
 
 describe("the document of a work order", () => {
   it("says what it is, what it comes to and until when it is to be paid", async () => {
@@ -43,8 +44,11 @@ describe("the document of a work order", () => {
     expect((await card()).html).not.toContain("line-through");
   });
 
-  it("has no card of its own where the vendor tells nothing of it", () => {
-    expect([null, { ...final, state: null }, final, { ...final, state: null, followUps: [{ id: "finish" as const, state: "due" as const, error: null }] }].map(tellsOfDocument)).toEqual([false, false, true, true]);
+  it("says when the vendor last told of it, and can be asked for now by those who may", async () => {
+    const { text, buttons } = await card({ state: null, totalCents: null }, "en", lookUp);
+    expect(text).toMatch(/^Invoice in EasyBill Number RE-1001 Last seen in EasyBill 20 Nov 2026, 09:36 Open in EasyBill/);
+    expect(buttons).toEqual(["Look up now in EasyBill"]);
+    expect((await card()).buttons).toEqual([]);
   });
 });
 

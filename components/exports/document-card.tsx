@@ -1,30 +1,39 @@
 import { ExternalLink } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { DocumentLookUp, type DocumentLookUpAction } from "@/components/exports/document-look-up";
 import { DocumentStateBadge } from "@/components/exports/document-state-badge";
 import { FollowUpList } from "@/components/exports/follow-up-list";
 import { useVendorTexts } from "@/components/settings/use-vendor-texts";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
 import { Progress } from "@/components/ui/progress";
+import { Time } from "@/components/ui/time";
 import { useDay } from "@/components/work-orders/use-day";
 import type { DocumentView, ExportStanding } from "@/lib/export/export-standing";
 import { formatDecimal } from "@/lib/i18n/format-decimal";
 import { ExactDecimal, writeMoney } from "@/lib/money/exact-decimal";
 
-type DocumentCardProps = { standing: Pick<ExportStanding, "vendor" | "vendorName">; document: DocumentView };
+type DocumentCardProps = {
+  workOrderId: string;
+  standing: Pick<ExportStanding, "vendor" | "vendorName">;
+  document: DocumentView;
+  /** Null for viewers. */
+  lookUp: DocumentLookUpAction | null;
+};
 
 /** The document at the vendor as it was last heard of: what became of it, what it comes to, what is paid, and what was done with it. */
-export function DocumentCard({ standing: { vendor, vendorName }, document }: DocumentCardProps) {
+export function DocumentCard({ workOrderId, standing: { vendor, vendorName }, document, lookUp }: DocumentCardProps) {
   const t = useTranslations("exports.document");
   const word = useVendorTexts(vendor)("document") ?? t("plain");
   const day = useDay();
-  const { state, number, url, totalCents, dueOn, paidOn, followUps } = document;
+  const { state, number, url, totalCents, dueOn, paidOn, seenAt, followUps } = document;
   const titleId = `document-${vendor}`;
   const isOpen = state === "final" || state === "partlyPaid";
   const facts = [
     number === null ? null : { name: t(state === "draft" ? "draftTitle" : "number"), value: <span className="tabular-nums">{number}</span> },
     isOpen && dueOn ? { name: t("due"), value: day(dueOn) } : null,
     state === "paid" && paidOn ? { name: t("paidOn"), value: day(paidOn) } : null,
+    { name: t("seen", { vendor: vendorName }), value: <Time value={seenAt} as="moment" /> },
   ].filter((fact) => fact !== null);
   return (
     <Card aria-labelledby={titleId}>
@@ -33,7 +42,7 @@ export function DocumentCard({ standing: { vendor, vendorName }, document }: Doc
       </CardHeader>
       <CardBody className="grid gap-4 pt-3">
         {totalCents === null ? null : <Amounts document={document} totalCents={totalCents} />}
-        {facts.length > 0 ? <Facts columns facts={facts} /> : null}
+        <Facts columns facts={facts} />
         {state ? <p className="text-sm text-fg-2 empty:hidden">{t(`says.${state}`, { vendor: vendorName })}</p> : null}
         {followUps.length > 0 ? <FollowUpList followUps={followUps} vendorName={vendorName} /> : null}
         {url ? (
@@ -42,6 +51,7 @@ export function DocumentCard({ standing: { vendor, vendorName }, document }: Doc
             <ExternalLink aria-hidden className="size-3.5" />
           </a>
         ) : null}
+        {lookUp ? <DocumentLookUp workOrderId={workOrderId} vendor={vendor} vendorName={vendorName} lookUp={lookUp} /> : null}
       </CardBody>
     </Card>
   );

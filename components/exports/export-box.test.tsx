@@ -48,11 +48,6 @@ describe("why a work order is (not) at the vendor", () => {
     expect(html).toMatch(/<pre lang="nl"[^>]*>Ongeldige waarde 2410=x<\/pre>/);
   });
 
-  it("leads to the document where there is an address", async () => {
-    expect((await box(exampleAnswers.done)).links.map(({ href }) => href)).toEqual(["https://cash.example/orders/8"]);
-    expect((await box(exampleAnswers.changedSince)).links).toEqual([]);
-  });
-
   it("leads administrators to the settings, and nobody else", async () => {
     const places = async (kind: keyof typeof exampleAnswers, isAdministrator: boolean) => (await box(exampleAnswers[kind], { isAdministrator })).links.map(({ href }) => href);
     for (const kind of ["notConnected", "switchedOff", "beforeStartDate"] as const) expect(await places(kind, true)).toEqual(["/settings/integrations/cash"]);

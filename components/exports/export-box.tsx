@@ -1,6 +1,5 @@
 "use client";
 
-import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ExportActions } from "@/components/exports/export-actions";
 import { ExportCandidates } from "@/components/exports/export-candidates";
@@ -8,7 +7,6 @@ import { ExportChoices } from "@/components/exports/export-choices";
 import { ExportConditions } from "@/components/exports/export-conditions";
 import { ExportMarkBadge, markOf } from "@/components/exports/export-mark";
 import { RemedyLink } from "@/components/exports/remedy-link";
-import { tellsOfDocument } from "@/components/exports/tells-of-document";
 import { useExportSentences, type ExportSentences } from "@/components/exports/use-export-sentences";
 import { IssueLink } from "@/components/issues/issue-link";
 import { Card, CardBody } from "@/components/ui/card";
@@ -50,7 +48,6 @@ export function ExportBox({ workOrder, standing, actions, isAdministrator, issue
           <Reasons reasons={sentences.reasons} said={sentences.remedy} />
         </div>
         <RawAnswer answer={answer} />
-        {tellsOfDocument(standing.document) ? null : <DocumentLink answer={answer} vendor={vendorName} />}
         <Tries standing={standing} />
         {isAdministrator ? <RemedyLink standing={standing} /> : null}
         {issues.map((issue) => (
@@ -101,16 +98,5 @@ function RawAnswer({ answer }: { answer: ExportAnswer }) {
         {raw.join("\n")}
       </pre>
     </details>
-  );
-}
-
-function DocumentLink({ answer, vendor }: { answer: ExportAnswer; vendor: string }) {
-  const t = useTranslations("workOrders.box");
-  if ((answer.kind !== "done" && answer.kind !== "changedSince" && answer.kind !== "finishing" && answer.kind !== "notFinished") || answer.url === null || answer.number === null) return null;
-  return (
-    <a href={answer.url} target="_blank" rel="noreferrer" className="link mt-3 inline-flex items-center gap-1.5 text-sm">
-      {t("open", { number: answer.number, vendor })}
-      <ExternalLink aria-hidden className="size-3.5" />
-    </a>
   );
 }

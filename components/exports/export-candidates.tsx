@@ -3,8 +3,8 @@
 import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DifferenceList } from "@/components/exports/difference-list";
 import type { ExportActions } from "@/components/exports/export-actions";
-import { isExportField } from "@/lib/export/export-fields";
 import { RefusalNotice } from "@/components/exports/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { ConfirmActionDialog } from "@/components/actions/confirm-action-dialog";
@@ -44,7 +44,7 @@ export function ExportCandidates({ workOrder, standing, candidates, link }: Cand
               )}
             </p>
             <p className="text-fg-2">{[candidate.date ? day(candidate.date) : null, candidate.customer].filter(Boolean).join(" · ")}</p>
-            <Differences candidate={candidate} />
+            <DifferenceList differences={candidate.differences} />
             {link && standing.connectionId ? (
               <Button size="sm" className="mt-2" onClick={() => setAsked(candidate)}>
                 {choice("confirm", { number: candidate.number })}
@@ -57,23 +57,6 @@ export function ExportCandidates({ workOrder, standing, candidates, link }: Cand
         <LinkDialog workOrder={workOrder} candidate={asked} vendor={standing.vendorName} connectionId={standing.connectionId} link={link} onClose={() => setAsked(null)} />
       ) : null}
     </div>
-  );
-}
-
-/** Field by field what was sent and what stands there. */
-function Differences({ candidate: { differences } }: { candidate: ExportCandidate }) {
-  const t = useTranslations("workOrders.box");
-  const fields = useTranslations("exports.field");
-  if (differences.length === 0) return null;
-  return (
-    <dl className="mt-1.5 grid gap-1 text-xs">
-      {differences.map(({ field, expected, found }, index) => (
-        <div key={index}>
-          <dt className="text-fg-3">{isExportField(field) ? fields(field) : field}</dt>
-          <dd className="wrap-anywhere">{t("difference", { expected: expected || "–", found: found || "–" })}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

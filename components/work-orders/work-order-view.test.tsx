@@ -13,7 +13,7 @@ const never = () => Promise.resolve({});
 const send: WorkStatus = { id: "s1", code: 1, name: "Naar Cash", vendor: "cash", purpose: "send" };
 const hold: WorkStatus = { id: "s0", code: 0, name: "Niet naar Cash", vendor: "cash", purpose: "hold" };
 const error: WorkStatus = { id: "s99", code: 99, name: "Error", vendor: null, purpose: "error" };
-const actions = { complete: never, setStatus: never, setWorkStatus: never, exports: exampleExportActions };
+const actions = { complete: never, setStatus: never, setWorkStatus: never, exports: exampleExportActions, lookUpDocument: never };
 type Look = { standings?: readonly ExportStanding[]; mayAct?: boolean; locale?: Locale };
 
 const view = (own: Partial<WorkOrderDetail>, { standings = [exampleStanding(exampleAnswers.due, { choices: ["exportNow"] })], mayAct = true, locale }: Look = {}) => {

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { DocumentCard } from "@/components/exports/document-card";
+import type { DocumentLookUpAction } from "@/components/exports/document-look-up";
 import type { ExportActions } from "@/components/exports/export-actions";
 import { ExportBox } from "@/components/exports/export-box";
 import { ExportPreview } from "@/components/exports/export-preview";
-import { tellsOfDocument } from "@/components/exports/tells-of-document";
 import { DetailActions } from "@/components/work-orders/detail-actions";
 import { DetailsCard } from "@/components/work-orders/details-card";
 import { HistoryCard } from "@/components/work-orders/history-card";
@@ -39,7 +39,7 @@ export type WorkOrderViewProps = {
   today: string;
   isAdministrator: boolean;
   /** Null: may look, but change nothing. */
-  actions: (WorkOrderActions & { exports: ExportActions }) | null;
+  actions: (WorkOrderActions & { exports: ExportActions; lookUpDocument: DocumentLookUpAction }) | null;
 };
 
 /** A work order: the answer first, then who, what and how much, then what would be sent. */
@@ -56,7 +56,7 @@ export function WorkOrderView({ workOrder, names, document, standings, issues = 
             {standings.map((standing) => (
               <Fragment key={standing.vendor}>
                 <ExportBox workOrder={workOrder} standing={standing} actions={actions?.exports ?? null} isAdministrator={isAdministrator} issues={issues[standing.vendor]} />
-                {tellsOfDocument(standing.document) ? <DocumentCard standing={standing} document={standing.document} /> : null}
+                {standing.document ? <DocumentCard workOrderId={workOrder.id} standing={standing} document={standing.document} lookUp={actions?.lookUpDocument ?? null} /> : null}
               </Fragment>
             ))}
             {actions ? <WorkStatusChoice workOrder={workOrder} workStatuses={workStatuses} setWorkStatus={actions.setWorkStatus} /> : null}

@@ -2,7 +2,6 @@ import { DocumentCard } from "@/components/exports/document-card";
 import { ExportBox } from "@/components/exports/export-box";
 import { exampleExportActions } from "@/components/exports/testing/example-standing";
 import { ExportMarkBadge, markOf } from "@/components/exports/export-mark";
-import { tellsOfDocument } from "@/components/exports/tells-of-document";
 import { IssueItem } from "@/components/issues/issue-item";
 import { EntryList } from "@/components/log/entry-list";
 import { RunsTable } from "@/components/runs/runs-table";
@@ -47,7 +46,7 @@ export async function tellWorkOrder({ db, accountId, connector, engine }: Office
   const told = await render(
     <>
       <ExportBox workOrder={workOrder} standing={standing} actions={exampleExportActions} isAdministrator />
-      {tellsOfDocument(standing.document) ? <DocumentCard standing={standing} document={standing.document} /> : null}
+      {standing.document ? <DocumentCard workOrderId={workOrder.id} standing={standing} document={standing.document} lookUp={null} /> : null}
     </>,
     { locale },
   );

@@ -49,6 +49,11 @@ export type Exporter = {
 
   /** Every document with exactly this reference, in the administration of the context. Reads everything the vendor has before it answers "none". */
   find: (context: VendorContext, search: DocumentSearch) => Promise<FoundDocument[]>;
+  /**
+   * One document as it stands now, by its id; null: it does not stand there. A vendor that cannot be asked by id is searched for what it was sent
+   * under. Reads only.
+   */
+  read: (context: VendorContext, documentId: string, search: DocumentSearch) => Promise<FoundDocument | null>;
   /** Pure: in which fields a found document differs from what was sent; empty: it is ours. */
   compare: (prepared: Prepared, found: FoundDocument) => Difference[];
   /** Sends the document. Never throws for what the vendor answers; a signal that aborts gives `uncertain`. */

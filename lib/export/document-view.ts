@@ -15,6 +15,8 @@ export function viewDocument(intent: ExportIntent | null, document: ExportedDocu
     paidCents: document?.paidCents ?? null,
     dueOn: day(document?.dueOn ?? null),
     paidOn: day(document?.paidOn ?? null),
+    // When it was booked, the vendor told of it too.
+    seenAt: (intent.documentSeenAt ?? document?.seenAt ?? intent.sentAt ?? intent.requestedAt).toISOString(),
     followUps: readFollowUps(intent.followUps).map(({ id, state, error }) => ({ id, state, error })),
   };
 }

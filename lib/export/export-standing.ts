@@ -1,6 +1,6 @@
 import type { ExportProblem } from "@/lib/connectors/export-problems";
 import type { DocumentState } from "@/lib/connectors/document-state";
-import type { FollowUpId } from "@/lib/connectors/exporter";
+import type { Difference, FollowUpId } from "@/lib/connectors/exporter";
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
 
 /** A stored error, as a person reads it below `errors.<code>`. */
@@ -39,7 +39,7 @@ export type ExportAnswer =
   | { kind: "dismissed"; by: string | null; at: string };
 
 /** A document at the vendor that may be the one. */
-export type ExportCandidate = { id: string; number: string; url: string | null; date: string | null; customer: string | null; differences: readonly { field: string; expected: string; found: string }[] };
+export type ExportCandidate = { id: string; number: string; url: string | null; date: string | null; customer: string | null; differences: readonly Difference[] };
 
 /** What has to hold, in the order of the page. `value` is a short fact behind it, already in words or a date (YYYY-MM-DD). */
 export const exportConditions = ["connected", "licensed", "switchedOn", "complete", "workStatus", "afterStartDate", "customerFound", "materialsFound", "hourTypesFound"] as const;
@@ -62,6 +62,8 @@ export type DocumentView = {
   paidCents: number | null;
   dueOn: string | null;
   paidOn: string | null;
+  /** ISO text, UTC. */
+  seenAt: string;
   followUps: readonly FollowUpStanding[];
 };
 

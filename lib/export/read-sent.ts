@@ -16,7 +16,7 @@ const begun = z.object({
  * What the last try under this reference sent, from the journal: today's work order and settings may say otherwise. An earlier export of the same
  * work order went under the same reference. Null: nothing was ever sent.
  */
-export async function findSent({ engine, intent }: HeldIntent): Promise<Prepared | null> {
+export async function findSent({ engine, intent }: Pick<HeldIntent, "engine" | "intent">): Promise<Prepared | null> {
   const entry = await engine.db.prisma.exportJournal.findFirst({
     where: { accountId: intent.accountId, event: "send.begun", intent: { connectionId: intent.connectionId, reference: intent.reference } },
     orderBy: { id: "desc" },

@@ -3,7 +3,7 @@ import { exportProblemSchema, type ExportProblem } from "@/lib/connectors/export
 import { errorCodes } from "@/lib/errors";
 import type { ExportCandidate, StandingError } from "@/lib/export/export-standing";
 
-const difference = z.object({ field: z.string(), expected: z.string(), found: z.string() });
+const difference = z.object({ field: z.string(), line: z.number().optional(), expected: z.string(), found: z.string() });
 const candidate = z.object({ id: z.string(), number: z.string(), url: z.string().nullable(), date: z.string().nullable(), customer: z.string().nullable(), differences: z.array(difference) });
 
 /** What the column `problem` of an intent holds: why it was rejected or needs a review, and what people decided about documents found. */

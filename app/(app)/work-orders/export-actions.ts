@@ -10,6 +10,7 @@ import { finishAgain } from "@/lib/export/finish-again";
 import { linkToExisting } from "@/lib/export/link-to-existing";
 import { exportRequestKinds, requestExport } from "@/lib/export/request-export";
 import { sendAgain } from "@/lib/export/send-again";
+import { createDocumentLookUpAction } from "@/lib/look-up/look-up-action";
 
 const many = z.object({ connectionId: z.uuid(), ids: z.array(z.uuid()).min(1).max(500) });
 const one = z.object({ connectionId: z.uuid(), id: z.uuid() });
@@ -65,3 +66,6 @@ export const finishOnceMore = plannerAction
     await announceExport(connectionId);
     return results;
   });
+
+/** Asks the vendor how the document of one stands there now. */
+export const lookUpDocument = createDocumentLookUpAction();

@@ -16,7 +16,7 @@ import { todayIn } from "@/lib/work-orders/today-in";
 import { workOrderOfPage } from "@/lib/work-orders/work-order-of-page";
 import { listWorkStatuses } from "@/lib/work-statuses/list-work-statuses";
 import { complete, setStatus, setWorkStatus } from "../actions";
-import { dismiss, finishOnceMore, foretell, link, requestExports, sendOnceMore } from "../export-actions";
+import { dismiss, finishOnceMore, foretell, link, lookUpDocument, requestExports, sendOnceMore } from "../export-actions";
 
 export async function generateMetadata({ params }: PageProps<"/work-orders/[id]">): Promise<Metadata> {
   const [{ accountId }, { id }] = await Promise.all([requireSession(), params]);
@@ -36,7 +36,7 @@ export default async function WorkOrderPage({ params }: PageProps<"/work-orders/
     listWorkStatuses(db, accountId),
   ]);
   const issues = await issuesOfStandings(db, accountId, standings);
-  const actions = { complete, setStatus, setWorkStatus, exports: { request: requestExports, dismiss, foretell, link, sendAgain: sendOnceMore, finishAgain: finishOnceMore } };
+  const actions = { complete, setStatus, setWorkStatus, exports: { request: requestExports, dismiss, foretell, link, sendAgain: sendOnceMore, finishAgain: finishOnceMore }, lookUpDocument };
   const seconds = secondsUntilNextLook(standings);
   return (
     <ClientMessages namespaces={Object.keys(issues).length > 0 ? ["workOrders", "exports", "issues", "sync"] : ["workOrders", "exports"]}>

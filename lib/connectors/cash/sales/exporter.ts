@@ -7,7 +7,7 @@ import type { CashSession } from "../session";
 import { checkTransaction } from "./check-transaction";
 import { compareOrder } from "./compare-order";
 import { createRecord, proposeRelationNumber } from "./create-record";
-import { findOrders } from "./find-orders";
+import { findOrders, readOrder } from "./find-orders";
 import { lookUpKeys } from "./look-up";
 import { writeNewRecord } from "./new-record";
 import { prepareOrder } from "./prepare-order";
@@ -38,6 +38,7 @@ export function createCashExporter(open: (context: VendorContext) => CashSession
     proposeRelationNumber: (context, wanted) => proposeRelationNumber(open(context), wanted),
     create: (context, record) => createRecord(open(context), record),
     find: (context, { reference, since }) => findOrders(open(context), reference, since),
+    read: (context, documentId, { reference, since }) => readOrder(open(context), documentId, { reference, since }),
     compare: (prepared, found) => compareOrder(prepared, found, fieldMap()),
     send: (context, prepared) => sendOrder(open(context), prepared),
     check: (context, ticket) => checkTransaction(open(context), ticket),

@@ -28,6 +28,15 @@ export async function findOrders(session: CashSession, reference: string, since:
   return found;
 }
 
+/**
+ * One of them by its number: Cash cannot be asked for a single order.
+ * @throws AppError as {@link findOrders}
+ */
+export async function readOrder(session: CashSession, number: string, { reference, since }: { reference: string; since: Date }): Promise<FoundDocument | null> {
+  const found = await findOrders(session, reference, since);
+  return found.find(({ id }) => comparableNumber(id) === comparableNumber(number)) ?? null;
+}
+
 type Commands = Parameters<typeof exportChanges>[1];
 
 async function filterHeads(session: CashSession, commands: Commands, days: number | null, isWanted: (head: CashRecord) => boolean): Promise<{ heads: CashRecord[]; isWholeTable: boolean }> {

@@ -5,6 +5,7 @@ import { easybillFailure } from "../failures";
 import { attachWorkOrder } from "./attach-work-order";
 import { compareInvoice } from "./compare-invoice";
 import { createRecord } from "./create-record";
+import { describeDocument } from "./describe-document";
 import { discardDraft } from "./discard-draft";
 import { emailInvoice } from "./email-invoice";
 import { findInvoices } from "./find-invoices";
@@ -16,6 +17,7 @@ import { prepareInvoice } from "./prepare-invoice";
 import { proposeCustomerNumber } from "./propose-number";
 import { readDocumentChanges } from "./read-changes";
 import { readCustomersDetails } from "./read-details";
+import { readDocument } from "./read-document";
 import { readExportOptions } from "./read-options";
 import { sendInvoice } from "./send-invoice";
 
@@ -44,6 +46,10 @@ export function createEasybillExporter(open: (context: VendorContext) => Easybil
     proposeRelationNumber: (context, wanted) => proposeCustomerNumber(open(context), wanted),
     create: (context, record, settings) => createRecord(open(context), record, settings),
     find: (context, search) => findInvoices(open(context), search),
+    read: async (context, documentId) => {
+      const document = await readDocument(open(context), documentId);
+      return document && describeDocument(document);
+    },
     compare: compareInvoice,
     send: (context, prepared) => sendInvoice(open(context), prepared),
     // What EasyBill takes it works off at once: it gives no tickets.

@@ -48,7 +48,7 @@ export default async function RunRecordsPage({ params, searchParams }: PageProps
         ) : (
           <Empty
             icon={ListChecks}
-            title={t("records.none")}
+            title={t(found?.missing === "unnamed" ? "records.unnamed" : "records.none")}
             actions={
               counter === "skipped" || counter === "failed" ? (
                 <Button asChild>
@@ -57,7 +57,7 @@ export default async function RunRecordsPage({ params, searchParams }: PageProps
               ) : null
             }
           >
-            <p>{t("records.noneLead")}</p>
+            <p>{t(found?.missing === "unnamed" ? "records.unnamedLead" : "records.noneLead")}</p>
           </Empty>
         )}
       </Card>
