@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { LiveRefresh } from "@/components/log/live-refresh";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { WorkOrderView } from "@/components/work-orders/work-order-view";
@@ -9,29 +10,31 @@ import type { DocumentState } from "@/lib/connectors/document-state";
 import type { ExportAnswer, ExportStanding } from "@/lib/export/export-standing";
 import { readDocument } from "@/lib/export/read-document";
 import { readJournal } from "@/lib/export/read-journal";
-import { readStandings } from "@/lib/export/read-standings";
+import { readWithStandings } from "@/lib/export/read-with-standings";
 import { issuesOfStandings } from "@/lib/issues/issues-of";
 import { readLineNames } from "@/lib/work-orders/read-line-names";
 import { todayIn } from "@/lib/work-orders/today-in";
-import { workOrderOfPage } from "@/lib/work-orders/work-order-of-page";
+import { orNotFound } from "@/lib/work-orders/work-order-of-page";
 import { listWorkStatuses } from "@/lib/work-statuses/list-work-statuses";
 import { complete, setStatus, setWorkStatus } from "../actions";
 import { dismiss, finishOnceMore, foretell, link, lookUpDocument, requestExports, sendOnceMore } from "../export-actions";
 
+/** For the page and its title: read once per request. */
+const readPage = cache((accountId: string, workOrderId: string) => orNotFound(readWithStandings(database(), { accountId, workOrderId })));
+
 export async function generateMetadata({ params }: PageProps<"/work-orders/[id]">): Promise<Metadata> {
   const [{ accountId }, { id }] = await Promise.all([requireSession(), params]);
-  return { title: (await workOrderOfPage(accountId, id)).number };
+  return { title: (await readPage(accountId, id)).workOrder.number };
 }
 
 export default async function WorkOrderPage({ params }: PageProps<"/work-orders/[id]">) {
   const [{ accountId, role, timeZone }, { id }] = await Promise.all([requireSession(), params]);
-  const workOrder = await workOrderOfPage(accountId, id);
+  const { workOrder, standings } = await readPage(accountId, id);
   const db = database();
   const asked = { accountId, workOrderId: id };
-  const [names, document, standings, steps, workStatuses] = await Promise.all([
+  const [names, document, steps, workStatuses] = await Promise.all([
     readLineNames(db, accountId, workOrder),
     readDocument(db, asked),
-    readStandings(db, asked),
     readJournal(db, asked),
     listWorkStatuses(db, accountId),
   ]);
