@@ -6,7 +6,7 @@ import type { CounterName } from "@/lib/runs/counters";
 
 type CounterLinkProps = { runId: string; kind: RecordKind; name: CounterName; count: number };
 
-/** A counter that leads to the records it counted; what was only read or unchanged is a number. */
+/** A counter that leads to the records it counted; what was read is a number alone. */
 export function CounterLink({ runId, kind, name, count }: CounterLinkProps) {
   const t = useTranslations("runs.records");
   const sync = useTranslations("sync");

@@ -16,14 +16,14 @@ type CountersSummaryProps = {
   source?: { runId: string; kind: RecordKind };
 };
 
-/** "5,000 read · 12 created · 3 failed": what is zero is left out. */
+/** "5,000 read · 12 created · 3 failed": what is zero is left out, and what is unchanged where it leads nowhere. */
 export function CountersSummary({ counters, state = "done", source }: CountersSummaryProps) {
   const t = useTranslations("runs.summary");
-  const shown = counterNames.filter((name) => name !== "read" && name !== "unchanged" && counters[name] > 0);
-  const hasChanges = shown.some((name) => name !== "skipped");
+  const shown = counterNames.filter((name) => name !== "read" && (source !== undefined || name !== "unchanged") && counters[name] > 0);
+  const hasOutcome = shown.some((name) => name !== "skipped");
   const parts = [
-    { text: hasChanges ? t("read", { read: counters.read }) : counters.read === 0 ? t(nothingRead(state)) : t("nothing", { read: counters.read }), href: null },
-    ...shown.map((name) => ({ text: name === "read" || name === "unchanged" ? "" : t(name, { count: counters[name] }), href: source ? counterPage(source, name) : null })),
+    { text: hasOutcome ? t("read", { read: counters.read }) : counters.read === 0 ? t(nothingRead(state)) : t("nothing", { read: counters.read }), href: null },
+    ...shown.map((name) => ({ text: name === "read" ? "" : t(name, { count: counters[name] }), href: source ? counterPage(source, name) : null })),
   ];
   return (
     <span className="tabular-nums">

@@ -36,6 +36,18 @@ describe("the counters per import", () => {
     expect(text).toContain("Import Outcome Read Created Changed Unchanged Skipped Deactivated Failed Pages Materials Done 5,000 12 3 4,985 0 0 0 5");
   });
 
+  it("lead to their records, what is unchanged too, on a phone as well", async () => {
+    const { text, links } = await render(<CountersTable runId="run-1" imports={[{ ...exampleImport, failed: 1 }]} />);
+    const href = (counter: string) => `/runs/run-1/records?kind=relations&counter=${counter}`;
+    expect(text).toMatch(/5,000 read\W+12 created\W+3 changed\W+4,985 unchanged\W+1 failed/);
+    expect(links.map((link) => link.href)).toEqual([...["created", "changed", "unchanged", "failed"].map(href), ...["created", "changed", "unchanged", "failed"].map(href)]);
+  });
+
+  it("say of a sync that changed nothing how many that were", async () => {
+    const { text } = await render(<CountersTable runId="run-1" imports={[{ ...exampleImport, created: 0, changed: 0, unchanged: 5_000 }]} />);
+    expect(text).toMatch(/5,000 read\W+5,000 unchanged/);
+  });
+
   it("are not green when a record could not be read", async () => {
     const { text } = await render(<CountersTable runId="run-1" imports={[{ ...exampleImport, failed: 1 }]} />);
     expect(text).not.toContain("Relations Done");

@@ -74,6 +74,7 @@ function whyMissing(missing: Records["missing"]): "first" | "changed" | null {
       return missing;
     case "none":
     case "aged":
+    case "unnamed":
       return null;
     default:
       return assertNever(missing);

@@ -49,12 +49,13 @@ const detailForm = z
     error: z.unknown().optional().transform(storedError),
     changes: z.array(change).catch([]).default([]),
     imports: z.array(counted).catch([]).default([]),
-    /** Keys of the first records that were created, changed … by an import. */
+    /** Keys of the first records that an import created, changed … or found unchanged. */
     created: keys.catch([]).default([]),
     changed: keys.catch([]).default([]),
     deactivated: keys.catch([]).default([]),
     skipped: keys.catch([]).default([]),
     failed: keys.catch([]).default([]),
+    unchanged: keys.catch([]).default([]),
     /** How many records of each sort they are the first of. */
     counts: z.partialRecord(z.enum(touchedCounters), z.number()).catch({}).default({}),
     /** Which try it was, from 1. */
@@ -65,7 +66,7 @@ const detailForm = z
     delivery: z.object({ id: z.string(), event: z.string() }).nullable().catch(null).default(null),
   })
   .catch({
-    exchanges: [], error: null, changes: [], imports: [], created: [], changed: [], deactivated: [], skipped: [], failed: [], counts: {}, attempt: null, problems: [], delivery: null,
+    exchanges: [], error: null, changes: [], imports: [], created: [], changed: [], deactivated: [], skipped: [], failed: [], unchanged: [], counts: {}, attempt: null, problems: [], delivery: null,
   });
 
 /** What an entry of the log keeps besides its sentence, as far as pages show it. */

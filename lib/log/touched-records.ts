@@ -9,14 +9,22 @@ export type TouchedRecord = { key: string; id: string | null; name: string | nul
 /** The records of one sort that an import touched: how many, and the first of them. */
 export type Touched = { kind: RecordKind; counter: TouchedCounter; total: number; records: TouchedRecord[] };
 
+/** Of what is unchanged a few are enough to see what an import has read. */
+const UNCHANGED_SHOWN = 10;
+
 type Source = { kind: RecordKind | null; detail: LogDetail };
 type Query = { accountId: string; connectionId: string | null; shown: number };
 
-/** What the entries of imports say about their records, with where each stands here now; `shown` of each sort. */
+/** What the entries of imports say about their records, with where each stands here now; `shown` of each sort, fewer of what is unchanged, which comes last. */
 export async function readTouched(db: Database, { accountId, connectionId, shown }: Query, sources: readonly Source[]): Promise<Touched[]> {
-  const touched = sources.flatMap(({ kind, detail }) =>
-    kind === null ? [] : touchedCounters.filter((counter) => detail[counter].length > 0).map((counter) => ({ kind, counter, total: Math.max(detail.counts[counter] ?? 0, detail[counter].length), keys: detail[counter].slice(0, shown) })),
+  const named = sources.flatMap(({ kind, detail }) =>
+    kind === null
+      ? []
+      : touchedCounters
+          .filter((counter) => detail[counter].length > 0)
+          .map((counter) => ({ kind, counter, total: Math.max(detail.counts[counter] ?? 0, detail[counter].length), keys: detail[counter].slice(0, counter === "unchanged" ? UNCHANGED_SHOWN : shown) })),
   );
+  const touched = [...named.filter(({ counter }) => counter !== "unchanged"), ...named.filter(({ counter }) => counter === "unchanged")];
   const places = new Map<RecordKind, ReadonlyMap<string, TouchedRecord>>();
   for (const kind of new Set(touched.map((one) => one.kind))) {
     const keys = touched.filter((one) => one.kind === kind).flatMap((one) => one.keys);

@@ -10,8 +10,8 @@ import type { RunImport } from "@/lib/sync/run-import";
 /** A run for single changes: what it may write, and what its statements need. Its row is written only when something has changed. */
 export type ChangeRun = { run: ActiveRun; kinds: readonly RecordKind[]; hasOtherAdministrations: boolean; vendorName: string };
 
-/** What was written of one kind, what is not imported, and what of it newly. */
-export type WrittenKind = { counts: RunImport; rejected: RejectedRecord[]; news: RejectedRecord[] };
+/** What was written of one kind, the ids that were read of it, what is not imported, and what of it newly. */
+export type WrittenKind = { counts: RunImport; readIds: string[]; rejected: RejectedRecord[]; news: RejectedRecord[] };
 
 /** How it is known that something may have changed: the vendor told of it so many times, or somebody here asked for it. */
 export type ChangeOrigin = { trigger: "webhook"; deliveries: number } | { trigger: "lookUp"; requestedBy: string };

@@ -52,7 +52,7 @@ export async function finishPass(engine: SyncEngine, { step, end, requests, exch
       if (conclusion.state === "done") await saveCheckpoint(client, run, row, { cursor: end.cursor, deactivated, isComplete, now });
       if (conclusion.state === "done" && isComplete) await forgetGoneRejections(client, run, row.kind);
       else if (conclusion.state === "done" && isBelow) await forgetRejectionsBelowInactive(client, run, row.kind);
-      await logConclusion(client, step, row, { conclusion, deactivated });
+      await logConclusion(client, step, row, { conclusion, deactivated, readIds: "noted" });
     }
     await logReading(client, step, exchanges);
   });

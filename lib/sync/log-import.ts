@@ -3,6 +3,7 @@ import type { Exchange } from "@/lib/connectors/connector";
 import type { TouchedCounter } from "@/lib/log/touched-counters";
 import { insertLogEntries, type LogInput } from "@/lib/log/write-log";
 import type { ActiveRun } from "@/lib/sync/active-run";
+import { findUnchanged, type ReadIds } from "@/lib/sync/find-unchanged";
 import { findWritten, writtenCounters } from "@/lib/sync/find-written";
 import { readRejected, rejectedCounter } from "@/lib/sync/kept-rejections";
 import type { KindConclusion } from "@/lib/sync/conclude-kind";
@@ -13,8 +14,11 @@ import type { ImportRow } from "@/lib/sync/settle-import";
 /** How many exchanges with the vendor an entry keeps. */
 const EXCHANGES = 20;
 
+type Concluded = { conclusion: KindConclusion; deactivated: number; readIds: ReadIds };
+
 /** Says what became of one kind of record: the question of the guard, or what was written where something was. */
-export async function logConclusion(client: ClientBase, { run }: Pick<Step, "run">, row: ImportRow, { conclusion, deactivated }: { conclusion: KindConclusion; deactivated: number }): Promise<void> {
+export async function logConclusion(client: ClientBase, { run }: Pick<Step, "run">, row: ImportRow, concluded: Concluded): Promise<void> {
+  const { conclusion, deactivated } = concluded;
   const unnamed = countUnnamed({ loud: row.newLoud, quiet: row.newQuiet });
   const entries: LogInput[] = [];
   const { kind, read, created, changed, unchanged, skipped, failed } = row;
@@ -33,10 +37,10 @@ export async function logConclusion(client: ClientBase, { run }: Pick<Step, "run
       params: { kind, wouldGo: conclusion.wouldGo, of: conclusion.of },
       kind,
       remedy: isGuard ? "confirmDeactivation" : "checkVendorData",
-      detail: { counts, ...(await namedRecords(client, run, row, deactivated)) },
+      detail: { counts, ...(await namedRecords(client, run, row, concluded)) },
     });
   } else if (created + changed + deactivated + failed > 0 || run.trigger === "manual") {
-    const detail = { counts, ...(await namedRecords(client, run, row, deactivated)) };
+    const detail = { counts, ...(await namedRecords(client, run, row, concluded)) };
     entries.push({ ...below(run), level: failed > 0 ? "warning" : "success", operation: "import.finished", messageKey: "import.finished", params: { kind, ...counts }, kind, detail });
   }
   await insertLogEntries(client, entries);
@@ -67,10 +71,11 @@ function below(run: ActiveRun): Pick<LogInput, "accountId" | "connectionId" | "r
 type NamedRecords = Partial<Record<TouchedCounter, string[]>>;
 
 /** Which records they were, the first ones of each sort. */
-async function namedRecords(client: ClientBase, run: ActiveRun, { kind, created, changed, rejected }: ImportRow, deactivated: number): Promise<NamedRecords> {
+async function namedRecords(client: ClientBase, run: ActiveRun, { kind, created, changed, unchanged, rejected }: ImportRow, { deactivated, readIds }: Concluded): Promise<NamedRecords> {
   const named: NamedRecords = {};
   const counts = { created, changed, deactivated };
   for (const counter of writtenCounters) if (counts[counter] > 0) named[counter] = await findWritten(client, run, kind, counter);
   for (const { key, reason } of readRejected(rejected)) (named[rejectedCounter(reason)] ??= []).push(key);
+  if (unchanged > 0) named.unchanged = await findUnchanged(client, run, kind, readIds);
   return named;
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readLogEntry } from "@/lib/log/read-entry";
 import { listRunRecords } from "@/lib/runs/list-run-records";
 import { readRequests } from "@/lib/runs/read-requests";
-import { relation, relations, skipped } from "@/lib/sync/fixtures/source-records";
+import { material, numberOf, relation, relations, skipped } from "@/lib/sync/fixtures/source-records";
 import { createTestEngine, sync, type TestEngine } from "@/lib/sync/fixtures/test-engine";
 
 let it: TestEngine;
@@ -36,7 +36,7 @@ describe("the log of a sync", () => {
     expect(await it.db.prisma.logEntry.findMany({ where: { runId: run.id } })).toMatchObject([{ messageKey: "sync.unchanged", level: "success" }]);
   });
 
-  test("names what was created, changed, deactivated, skipped and failed, and of what is unchanged the number", async () => {
+  test("names what was created, changed, deactivated, skipped, failed and unchanged", async () => {
     it.vendor.set("relations", relations(6));
     await sync(it, { trigger: "manual", kinds: ["relations"] });
     const failed = { outcome: "fail" as const, externalId: "9001", label: "Odd", field: "name", value: "x", detail: "too odd" };
@@ -44,7 +44,7 @@ describe("the log of a sync", () => {
     const run = await sync(it, { trigger: "manual", kinds: ["relations"] });
     const [finished] = await ofRun(run.id, "import.finished");
     expect(finished?.detail).toMatchObject({
-      created: ["10007"], changed: ["10000"], deactivated: ["10004", "10005"], skipped: ["10040"], failed: ["9001"],
+      created: ["10007"], changed: ["10000"], deactivated: ["10004", "10005"], skipped: ["10040"], failed: ["9001"], unchanged: ["10001", "10002", "10003"],
       counts: { created: 1, changed: 1, unchanged: 3, deactivated: 2, skipped: 1, failed: 1 },
     });
     const of = { accountId: it.accountId, runId: run.id, kind: "relations" as const };
@@ -54,11 +54,22 @@ describe("the log of a sync", () => {
     expect(await listRunRecords(it.db, { ...of, kind: "materials", counter: "created" })).toBeNull();
     expect(await listRunRecords(it.db, { ...of, accountId: randomUUID(), counter: "created" })).toBeNull();
     const opened = await readLogEntry(it.db, { accountId: it.accountId, entryId: run.id });
-    expect(opened.touched.map(({ counter }) => counter)).toEqual(["created", "changed", "deactivated", "skipped", "failed"]);
+    expect(opened.touched.map(({ counter }) => counter)).toEqual(["created", "changed", "deactivated", "skipped", "failed", "unchanged"]);
     const requests = await readRequests(it.db, { accountId: it.accountId, runId: run.id });
     expect(requests).toMatchObject([{ address: "fixture://relations/0", position: 0 }]);
     expect(requests[0]).not.toHaveProperty("request");
     expect(await readRequests(it.db, { accountId: randomUUID(), runId: run.id })).toEqual([]);
+  });
+
+  test("names few of the many that are unchanged when it is opened, after everything else", async () => {
+    it.vendor.set("relations", relations(14));
+    await sync(it);
+    it.vendor.set("relations", relations(13));
+    it.vendor.set("materials", [material(0)]);
+    const run = await sync(it, { trigger: "manual", kinds: ["relations", "materials"] });
+    const { touched } = await readLogEntry(it.db, { accountId: it.accountId, entryId: run.id });
+    expect(touched.map(({ kind, counter }) => `${kind} ${counter}`)).toEqual(["relations deactivated", "materials created", "relations unchanged"]);
+    expect(touched[2]).toMatchObject({ total: 13, records: Array.from({ length: 10 }, (_, index) => ({ key: numberOf(index), name: `Relation ${index}` })) });
   });
 
   test("never holds the login", async () => {

@@ -18,7 +18,7 @@ export async function recordChangeRun(client: PoolClient, { run, vendorName, has
      VALUES ($1, $2, $3, $4, $5, $6::record_kind[], '{}', '{}', $7, $9, $8, $8, $8)`,
     [runId, accountId, connectionId, administration, trigger, kinds, verdict, startedAt, origin.trigger === "lookUp" ? origin.requestedBy : null],
   );
-  for (const [position, { counts, rejected, news }] of written.entries()) {
+  for (const [position, { counts, readIds, rejected, news }] of written.entries()) {
     const { kind, state, read, created, changed, unchanged, skipped, deactivated, failed } = counts;
     const total = await logNews({ client, run, kind, hasOtherAdministrations, isNew: false }, news, { loud: 0, quiet: 0 });
     const kept = toKept(rejected);
@@ -28,7 +28,7 @@ export async function recordChangeRun(client: PoolClient, { run, vendorName, has
       [runId, kind, position + 1, state, read, created, changed, unchanged, skipped, deactivated, failed, total.loud + total.quiet, total.quiet, startedAt, kept.length > 0 ? JSON.stringify(kept) : null],
     );
     const row = { kind, read, created, changed, unchanged, skipped, deactivated, failed, newLoud: total.loud, newQuiet: total.quiet, rejected: kept };
-    await logConclusion(client, { run }, row, { conclusion: { state: "done", deactivated }, deactivated });
+    await logConclusion(client, { run }, row, { conclusion: { state: "done", deactivated }, deactivated, readIds });
   }
   await writeRunEnd(client, { runId, accountId, connectionId, trigger, vendorName, requests: 0, verdict, imports, error: null, startedAt, at: startedAt, ...(origin.trigger === "webhook" ? { deliveries: origin.deliveries } : {}) });
 }

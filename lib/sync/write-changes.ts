@@ -69,6 +69,7 @@ type SingleScope = PageScope & { kind: RecordKind; leaving: Map<string, string> 
 
 async function writeKind(scope: SingleScope, parts: readonly Part[], gone: readonly string[], now: Date): Promise<WrittenKind> {
   const counts: RunImport = { kind: scope.kind, state: "done", error: null, read: 0, created: 0, changed: 0, unchanged: 0, skipped: 0, deactivated: 0, failed: 0 };
+  const readIds: string[] = [];
   const rejected: RejectedRecord[] = [];
   const news: RejectedRecord[] = [];
   for (const { records, within = [] } of parts) {
@@ -80,6 +81,7 @@ async function writeKind(scope: SingleScope, parts: readonly Part[], gone: reado
     counts.skipped += page.counts.skipped;
     counts.failed += page.counts.failed;
     counts.deactivated += await settleWithin(scope, records, within, now);
+    readIds.push(...records.map(({ externalId }) => externalId));
     rejected.push(...page.rejected);
     news.push(...page.news);
   }
@@ -87,5 +89,5 @@ async function writeKind(scope: SingleScope, parts: readonly Part[], gone: reado
   await acceptRecords(scope, gone);
   const leaving = [...scope.leaving].map(([externalId, reason]) => ({ externalId, reason }));
   counts.deactivated += await deactivateRecords(scope, [...leaving, ...gone.map((externalId) => ({ externalId, reason: "gone" }))]);
-  return { counts, rejected, news };
+  return { counts, readIds, rejected, news };
 }
