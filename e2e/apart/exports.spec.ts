@@ -73,6 +73,16 @@ test("many are kept out of Cash by a dialog that says beforehand what happens to
   await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible();
 });
 
+test("one that is there says when it was last seen, and Cash is asked how it stands now", async () => {
+  await page.goto(`/work-orders?q=${numbers[0]}`);
+  await page.getByRole("link", { name: numbers[0] }).click();
+  const order = page.getByRole("region", { name: "Sales order in Cash" });
+  await expect(order).toContainText("Last seen in Cash");
+  await order.getByRole("button", { name: "Look up now in Cash" }).click();
+  await expect(order.getByRole("status")).toHaveText("Cash has it as it was sent: nothing has changed.", { timeout: 60_000 });
+  await expectAccessible(page);
+});
+
 test("a viewer reads the same and can do nothing about it", async ({ browser }) => {
   const { db, accountId } = account;
   const viewer = await createUser(db, { accountId, role: "viewer", name: "Kim Kok", email: `${randomUUID()}@kok.example` });
@@ -82,5 +92,9 @@ test("a viewer reads the same and can do nothing about it", async ({ browser }) 
   await expect(rowOf(look, numbers[1])).toContainText("Do not send");
   await expect(look.getByRole("table").getByRole("button")).toHaveCount(0);
   await expect(look.getByRole("checkbox")).toHaveCount(0);
+  await look.goto(`/work-orders?q=${numbers[0]}`);
+  await look.getByRole("link", { name: numbers[0] }).click();
+  await expect(look.getByRole("region", { name: "Sales order in Cash" })).toContainText("Last seen in Cash");
+  await expect(look.getByRole("button", { name: "Look up now in Cash" })).toHaveCount(0);
   await look.context().close();
 });
