@@ -14,7 +14,7 @@ type Place = { href: Route; label: "run" | "record" | "notImported" | "settings"
 function placesOf({ level, runId, record, detail, vendor, kind, operation, issueId }: LogEntryDetail, isAdministrator: boolean): Place[] {
   const places: Place[] = [];
   const code = detail.error?.code;
-  if (isAdministrator && code === "no_licence") places.push({ href: route(`/settings/licences#${vendor ?? ""}`), label: "licences" });
+  if (isAdministrator && code === "no_licence") places.push({ href: route(vendor ? `/settings/licences#${vendor}` : "/settings/licences"), label: "licences" });
   else if (isAdministrator && code && vendor && level === "error") places.push({ href: route(`/settings/integrations/${vendor}`), label: "settings" });
   if (record?.here) places.push({ href: recordPage(record.kind, record.here.id), label: "record" });
   else if (record) places.push({ href: notImportedPage(record.kind, record.key), label: "notImported" });

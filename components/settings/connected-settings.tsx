@@ -80,7 +80,7 @@ export function ConnectedSettings({ vendor, connection, status, actions, canSync
           <AdministrationField vendor={vendor} connection={connection} value={settings.edited.administration} onChange={settings.setAdministration} />
         ) : null}
         <BudgetLine vendorName={vendor.name} budget={status.budget} />
-        <WebhookLine vendor={vendor} webhook={status.webhook} action={actions.registerWebhook} onChanged={onChanged} />
+        <WebhookLine vendor={vendor} webhook={status.webhook} needsAction={status.state === "action_required"} action={actions.registerWebhook} onChanged={onChanged} />
         <DocumentsTrouble vendorName={vendor.name} documents={status.documents} />
       </ConnectionCard>
       <ImportsCard

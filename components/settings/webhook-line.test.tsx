@@ -6,8 +6,8 @@ import { locales, type Locale } from "@/lib/i18n/locales";
 import type { WebhookStanding } from "@/lib/webhooks/webhook-standing";
 
 const vendor = { ...exampleVendor, name: "EasyBill" };
-const line = async (webhook: WebhookStanding, locale: Locale = "en") =>
-  render(<WebhookLine vendor={vendor} webhook={webhook} action={() => Promise.resolve({})} onChanged={() => undefined} />, { locale });
+const line = async (webhook: WebhookStanding, locale: Locale = "en", needsAction = false) =>
+  render(<WebhookLine vendor={vendor} webhook={webhook} needsAction={needsAction} action={() => Promise.resolve({})} onChanged={() => undefined} />, { locale });
 const problem = { code: "webhook_failing", params: { vendor: "EasyBill", status: 502 } } as const;
 const moments = { lastDeliveryAt: "2026-11-20T07:30:00.000Z", checkedAt: "2026-11-20T08:00:00.000Z" };
 
@@ -16,6 +16,13 @@ describe("how a vendor reports changes", () => {
     const { text } = await line({ state: "registered", ...moments });
     expect(text).toMatch(/EasyBill reports changes as they happen.*last report.*checked.*Register again/);
     expect((await line({ state: "registered", lastDeliveryAt: null, checkedAt: null })).text).toContain("no report yet");
+  });
+
+  it("does not say that they come as long as the connection waits for a person", async () => {
+    const { text, html } = await line({ state: "registered", ...moments }, "en", true);
+    expect(text).toContain("What EasyBill reports waits until the connection works again");
+    expect(html).not.toContain("text-good");
+    expect((await line({ state: "failing", problem, ...moments }, "en", true)).text).toContain("Reports of EasyBill do not arrive");
   });
 
   it("says that changes come with the sync where it cannot, and offers nothing that would not help", async () => {

@@ -13,10 +13,17 @@ import { StateLine } from "@/components/ui/state-line";
 import { toastDone } from "@/components/ui/toast";
 import type { ConnectionStatus } from "@/lib/connections/connection-status";
 
-type WebhookLineProps = { vendor: VendorView; webhook: ConnectionStatus["webhook"]; action: SettingsActions["registerWebhook"]; onChanged: () => void };
+type WebhookLineProps = {
+  vendor: VendorView;
+  webhook: ConnectionStatus["webhook"];
+  /** Whether the connection waits for a person: what is reported cannot be fetched meanwhile. */
+  needsAction: boolean;
+  action: SettingsActions["registerWebhook"];
+  onChanged: () => void;
+};
 
 /** Whether the vendor reports changes as they happen, and what to do where it does not. Nothing for a vendor that never does. */
-export function WebhookLine({ vendor, webhook, action, onChanged }: WebhookLineProps) {
+export function WebhookLine({ vendor, webhook, needsAction, action, onChanged }: WebhookLineProps) {
   const t = useTranslations("settings.webhook");
   const errors = useTranslations("errors");
   const { run, isRunning, error } = useServerAction(action, () => {
@@ -39,7 +46,7 @@ export function WebhookLine({ vendor, webhook, action, onChanged }: WebhookLineP
           <h3 id="webhook-title" className="text-md">
             {t("title")}
           </h3>
-          <Standing webhook={webhook} words={words} />
+          <Standing webhook={webhook} needsAction={needsAction} words={words} />
         </div>
         {problem ? null : again}
       </div>
@@ -53,9 +60,9 @@ export function WebhookLine({ vendor, webhook, action, onChanged }: WebhookLineP
   );
 }
 
-type StandingProps = { webhook: Exclude<ConnectionStatus["webhook"], { state: "none" | "removing" }>; words: { vendor: string; minutes: number } };
+type StandingProps = { webhook: Exclude<ConnectionStatus["webhook"], { state: "none" | "removing" }>; needsAction: boolean; words: { vendor: string; minutes: number } };
 
-function Standing({ webhook, words }: StandingProps) {
+function Standing({ webhook, needsAction, words }: StandingProps) {
   const t = useTranslations("settings.webhook");
   if (webhook.state === "impossible" || webhook.state === "registering") return <p className="mt-0.5 text-fg-2">{t(webhook.state, words)}</p>;
   const { lastDeliveryAt, checkedAt } = webhook;
@@ -64,8 +71,9 @@ function Standing({ webhook, words }: StandingProps) {
     checkedAt ? <span key="checked">{t.rich("checked", { time: () => <NearTime value={checkedAt} isPast /> })}</span> : null,
   ];
   const isFailing = webhook.state === "failing";
+  const look = isFailing ? ({ state: "failing", tone: "alert" } as const) : needsAction ? ({ state: "waiting", tone: "neutral" } as const) : ({ state: "registered", tone: "good" } as const);
   return (
-    <StateLine state={t(isFailing ? "failing" : "registered", words)} tone={isFailing ? "alert" : "good"} icon={isFailing ? undefined : Webhook}>
+    <StateLine state={t(look.state, words)} tone={look.tone} icon={look.state === "registered" ? Webhook : undefined}>
       {parts}
     </StateLine>
   );

@@ -61,7 +61,7 @@ function AddDialog({ firstFree, action, onClose }: { firstFree: number; action: 
       noValidate
     >
       <Field label={t("name")} error={isTried ? problems.name : null}>
-        <Input autoFocus autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
+        <Input autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
       </Field>
       <Field label={t("code")} help={t("codeHelp")} error={isTried ? problems.code : null} className="sm:max-w-32">
         <Input inputMode="numeric" numeric autoComplete="off" value={code} onChange={(event) => setCode(event.target.value)} />
