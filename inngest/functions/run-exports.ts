@@ -24,8 +24,9 @@ export function makeRunExports(client: Inngest, findEngine: (connectionId: strin
         const wait = await step.run(`export ${count}`, async () => {
           const engine = findEngine(connectionId);
           const advance = await exportBatch(engine, { connectionId, worker });
-          if (advance.state === "worked") return 0;
+          // What was refused is for a person at once, however many are still to go.
           await noteIssues(engine, connectionId);
+          if (advance.state === "worked") return 0;
           return advance.state === "waits" && advance.until ? Math.max(1_000, advance.until.getTime() - engine.timing.now().getTime()) : null;
         });
         if (wait === null || wait > longestWait) return;
