@@ -107,6 +107,8 @@ describe("what hangs under relations", () => {
     const stopped = await sync(it, { kinds: ["contacts"] });
     expect(stopped.state).toBe("stopped");
     expect(stopped.imports).toMatchObject([{ kind: "contacts", deactivated: 10, guard: { wouldGo: 10, of: 20 } }]);
+    const unchanged = Array.from({ length: 10 }, (_, index) => String(100 + index));
+    expect(await it.db.prisma.logEntry.findMany({ where: { runId: stopped.id, operation: "import.stopped" } })).toMatchObject([{ detail: { unchanged } }]);
     expect((await names(true)).length).toBe(20);
     const confirmed = await sync(it, { kinds: ["contacts"], trigger: "manual", confirmedKinds: ["contacts"] });
     expect(confirmed).toMatchObject({ state: "succeeded", counters: { contacts: { deactivated: 10 } } });
