@@ -22,6 +22,6 @@ export const stateFailures: readonly Failure<CashOffice>[] = [
       await db.prisma.connection.update({ where: { id: connectionId, accountId }, data: { dueSince: new Date(engine.timing.now().getTime() - 45 * 60_000) } });
     },
     mend: ({ sync }) => sync("automatic"),
-    says: /The automatic sync with Cash is late/, todo: /see in the sync history what keeps it/, leadsTo: { label: "runs", href: "/runs" },
+    says: /The automatic sync with Cash is late/, todo: /see in the sync history what keeps it/, leadsTo: { label: "runs", href: "/runs?integration=cash" },
   },
 ];

@@ -30,7 +30,7 @@ export function issueRemedy(issue: Remedied): IssueRemedy {
     case "documentsUnread":
       return settings("documents", "settings");
     case "syncLate":
-      return open("/runs", "runs");
+      return open(route(`/runs?integration=${issue.vendor}`), "runs");
     case "guardTripped":
       return { ...runOf(issue, "decide"), role: "administrator", look: "run" };
     case "vendorDown":

@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RecordKind } from "@/lib/connectors/record-kinds";
 import { sumCounters, type Counters } from "@/lib/runs/counters";
 import { importColumns, toRunImport } from "@/lib/runs/run-import";
+import { runsMatching, type RunFilters } from "@/lib/runs/run-filters";
 import { runColumns, toRunHead, type RunHead } from "@/lib/runs/run-head";
 
 export type RunRow = RunHead & { counters: Counters };
@@ -11,14 +12,16 @@ export type RunRow = RunHead & { counters: Counters };
 /** `next`: the cursor of the page after this one, null on the last. */
 export type RunPage = { rows: RunRow[]; next: string | null };
 
-type RunQuery = { accountId: string; cursor: string | null; limit?: number };
+type RunQuery = { accountId: string; cursor: string | null; limit?: number; filters?: RunFilters };
+
+const everything: RunFilters = { integration: null, result: null, trigger: null };
 
 const cursorForm = z.tuple([z.iso.datetime(), z.uuid()]);
 
-/** One page of an account's syncs, newest first. A cursor that is not one of ours begins at the top. */
-export async function listRuns(db: Database, { accountId, cursor, limit = 30 }: RunQuery): Promise<RunPage> {
+/** One page of the syncs of an account that match, newest first. A cursor that is not one of ours begins at the top. */
+export async function listRuns(db: Database, { accountId, cursor, limit = 30, filters = everything }: RunQuery): Promise<RunPage> {
   const runs = await db.prisma.syncRun.findMany({
-    where: { accountId, ...beyond(cursor) },
+    where: { accountId, ...runsMatching(filters), ...beyond(cursor) },
     select: { ...runColumns, imports: { select: importColumns } },
     orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
     take: limit + 1,

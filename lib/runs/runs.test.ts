@@ -6,6 +6,7 @@ import { findRunScope } from "@/lib/runs/find-run-scope";
 import { getRun } from "@/lib/runs/get-run";
 import { keepRecords } from "@/lib/runs/keep-records";
 import { listRuns } from "@/lib/runs/list-runs";
+import { runFilters, type RunFilters } from "@/lib/runs/run-filters";
 import { runAgain } from "@/lib/runs/run-again";
 import { cancelRun } from "@/lib/sync/cancel-run";
 import { material, relations, skipped } from "@/lib/sync/fixtures/source-records";
@@ -49,6 +50,23 @@ describe("the history of syncs", () => {
     expect(paged).toEqual(whole);
     expect(whole).toHaveLength(3);
     expect((await list("nonsense")).rows).toHaveLength(3);
+  });
+
+  it("is narrowed to an integration, an outcome and how a sync came about, page by page", async () => {
+    const like = async (filters: Partial<RunFilters>, cursor: string | null = null) =>
+      listRuns(test.db, { accountId: test.accountId, cursor, limit: 1, filters: { integration: null, result: null, trigger: null, ...filters } });
+    const first = await like({ trigger: "automatic" });
+    expect([first.rows.map(({ trigger }) => trigger), first.next !== null]).toEqual([["automatic"], true]);
+    expect((await like({ trigger: "automatic" }, first.next)).rows[0]?.id).not.toBe(first.rows[0]?.id);
+    expect((await like({ result: "succeeded", integration: "fixture", trigger: "manual" })).rows).toMatchObject([{ trigger: "manual", state: "succeeded" }]);
+    expect((await like({ result: "trouble" })).rows).toEqual([]);
+    test.vendor.isCutOff = true;
+    const { id, state } = await sync(test);
+    test.vendor.isCutOff = false;
+    expect((await like({ result: "trouble" })).rows).toMatchObject([{ id, state }]);
+    expect(state).not.toBe("succeeded");
+    expect((await like({ integration: "cash" })).rows).toEqual([]);
+    expect(runFilters.parse({ integration: ["a", "b"], result: "none", trigger: "x" })).toEqual({ integration: null, result: null, trigger: null });
   });
 
   it("shows another account nothing", async () => {

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { listedMarks } from "@/lib/export/export-list-request";
 import { exportMarks } from "@/lib/export/export-standing";
+import { runResults } from "@/lib/runs/run-results";
 import { projectFolder } from "../../project-folder";
 
 /** The values that stand for a part of an address, by the beginning of the address. */
@@ -12,6 +13,8 @@ const narrowed = [
   ...["Bakkerij", "V2026.0", "nobody"].flatMap((search) => [`/exports?search=${search}`, `/work-orders?search=${search}`]),
   ...listedMarks.map((mark) => `/exports?state=${mark}`),
   ...exportMarks.map((mark) => `/work-orders?export=${mark}`),
+  ...runResults.map((result) => `/runs?result=${result}`),
+  "/runs?integration=easybill",
 ];
 
 const group = /^\(.*\)$/;
