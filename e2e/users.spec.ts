@@ -21,6 +21,19 @@ test("an invited person chooses a password with the one-time link, is in at once
   await visitor.context().close();
 });
 
+test("a dialog gives the focus back to where it was opened from, be it a button or an entry of a menu", async ({ administrator }) => {
+  await administrator.goto("/settings/users");
+  const invitation = administrator.getByRole("button", { name: "Invite user" });
+  await invitation.click();
+  await expect(administrator.getByRole("dialog").getByRole("textbox").first()).toBeFocused();
+  await administrator.keyboard.press("Escape");
+  await expect(invitation).toBeFocused();
+  await openUserAct(administrator, "Marit de Vries", "Change role");
+  await expect(administrator.getByRole("combobox")).toBeVisible();
+  await administrator.keyboard.press("Escape");
+  await expect(administrator.getByRole("button", { name: "Actions for Marit de Vries" })).toBeFocused();
+});
+
 test("a new role ends the person's session; the next sign-in has the new role", async ({ administrator, browser }) => {
   const { person, page } = await inviteAndWelcome(administrator, browser, "Administrator");
   await page.goto("/settings/users");

@@ -20,8 +20,8 @@ export type DialogProps = {
   serious?: boolean;
 };
 
-/** The sheet of `ui/dialog`. */
-export function LateDialog({ open, onOpenChange, title, description, children, footer, serious = false }: DialogProps) {
+/** The sheet of `ui/dialog`. `opener`: what gets the focus back. */
+export function LateDialog({ opener, open, onOpenChange, title, description, children, footer, serious = false }: DialogProps & { opener: HTMLElement | null }) {
   const t = useTranslations("ui");
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -30,6 +30,11 @@ export function LateDialog({ open, onOpenChange, title, description, children, f
           <RadixDialog.Content
             role={serious ? "alertdialog" : "dialog"}
             {...(description ? {} : { "aria-describedby": undefined })}
+            onCloseAutoFocus={(event) => {
+              // There is no trigger here that it could give the focus back to by itself.
+              event.preventDefault();
+              opener?.focus({ preventScroll: true });
+            }}
             onInteractOutside={(event) => {
               if (serious) event.preventDefault();
             }}
