@@ -1,4 +1,4 @@
-import { startPostgres } from "@/scripts/postgres/server";
+import { type PostgresServer, startPostgres } from "@/scripts/postgres/server";
 import { withAdministrator } from "./administrator";
 import { nameForThisProcess } from "./leftovers";
 import { ensureTemplate } from "./template";
@@ -16,14 +16,34 @@ export type TestDatabase = {
  * test files; the run's global setup keeps it alive and clears away what a test forgot to drop.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = await startPostgres(testServerFolder, "fleeting");
-  const template = await ensureTemplate(server);
   const name = nameForThisProcess("test");
-  await withAdministrator(server.urlOf("postgres"), (client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`));
+  const server = await copyTemplate(name).catch(() => {
+    // Another run may have replaced the template by one of newer migrations.
+    source = undefined;
+    return copyTemplate(name);
+  });
   return {
     url: server.urlOf(name),
     drop: async () => {
       await withAdministrator(server.urlOf("postgres"), (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
     },
   };
+}
+
+type Source = { readonly server: PostgresServer; readonly template: string };
+
+/** Found once by each process: to ask for it again takes several connections and processes. */
+let source: Promise<Source> | undefined;
+
+async function findSource(): Promise<Source> {
+  const server = await startPostgres(testServerFolder, "fleeting");
+  return { server, template: await ensureTemplate(server) };
+}
+
+/** Out: the server that has the new database. */
+async function copyTemplate(name: string): Promise<PostgresServer> {
+  source ??= findSource();
+  const { server, template } = await source;
+  await withAdministrator(server.urlOf("postgres"), (client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`));
+  return server;
 }
