@@ -18,7 +18,7 @@ const subjectOf = ({ connection, connector, exporter, intent, workOrder, askedBy
 export async function logDocumentAnswer({ prisma }: Database, about: AboutDocument, answer: DocumentAnswer): Promise<void> {
   const { params, ...subject } = subjectOf(about);
   await createLogEntry(prisma, {
-    ...subject, level: answer.state === "found" ? "info" : "warning", operation: "document.looked-up", messageKey: "document.lookedUp", params: { ...params, state: outcomeOf(answer) },
+    ...subject, level: answer.state === "found" ? "info" : "warning", operation: "export.looked-up", messageKey: "document.lookedUp", params: { ...params, state: outcomeOf(answer) },
     detail: { exchanges: about.exchanges },
   });
 }
@@ -33,6 +33,6 @@ function outcomeOf(answer: DocumentAnswer): "same" | "new" | "differs" | "delete
 export async function logDocumentFailure(tx: Prisma.TransactionClient, about: AboutDocument, { code, params: errorParams, detail }: AppError): Promise<void> {
   const { params, ...subject } = subjectOf(about);
   await createLogEntry(tx, {
-    ...subject, level: "warning", operation: "document.look-up-failed", messageKey: "document.lookUpFailed", params: { ...params, code }, detail: { exchanges: about.exchanges, error: { code, params: errorParams, detail } },
+    ...subject, level: "warning", operation: "export.look-up-failed", messageKey: "document.lookUpFailed", params: { ...params, code }, detail: { exchanges: about.exchanges, error: { code, params: errorParams, detail } },
   });
 }

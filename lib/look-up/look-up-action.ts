@@ -19,7 +19,7 @@ export function createLookUpAction(kind: ImportKind) {
 /** The same of the document of a work order, which is told by its own id. */
 export function createDocumentLookUpAction() {
   return plannerAction
-    .metadata({ action: "document.looked-up" })
+    .metadata({ action: "export.looked-up" })
     .inputSchema(input)
     .action(({ parsedInput: { id, vendor }, ctx: { session } }) => notingIssues({ accountId: session.accountId, vendor }, (who) => lookUpDocument(syncEngine(), { ...who, workOrderId: id, askedBy: session.name })));
 }

@@ -49,7 +49,7 @@ async function exportOne(lane: Lane): Promise<{ id: string; documentId: string; 
 
 const lookUp = (lane: Lane, workOrderId: string, accountId = lane.accountId) => lookUpDocument(lane.engine, { accountId, workOrderId, vendor: vendorOf(lane), askedBy: "Vera" });
 const codeOf = (work: Promise<unknown>) => work.then((answer) => answer, (error: unknown) => (error instanceof AppError ? error.code : error));
-const logOf = ({ engine }: Lane, workOrderId: string) => engine.db.prisma.logEntry.findFirst({ where: { workOrderId, operation: { startsWith: "document.look" } }, orderBy: { at: "desc" } });
+const logOf = ({ engine }: Lane, workOrderId: string) => engine.db.prisma.logEntry.findFirst({ where: { workOrderId, operation: { startsWith: "export.look" } }, orderBy: { at: "desc" } });
 const intentsOf = ({ engine }: Lane, workOrderId: string) => engine.db.prisma.exportIntent.findMany({ where: { workOrderId }, include: { document: true } });
 async function standingOf({ engine, accountId, connector, now }: Lane, workOrderId: string) {
   const standings = await readStandings(engine.db, { accountId, workOrderId }, { connectors: [connector], now: now() });
