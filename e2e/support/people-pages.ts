@@ -16,8 +16,12 @@ export async function expectLegible(page: Page): Promise<void> {
   await expectNoViolation(new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]));
 }
 
-/** Waits for what fades in or out: halfway its colours are nobody's. What moves for ever, as a skeleton does, is not waited for. */
+/**
+ * Waits for the title, which comes in after the page and again with each answer of the server, and for what fades in or out: halfway its colours
+ * are nobody's. What moves for ever, as a skeleton does, is not waited for.
+ */
 async function settle(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/\S/);
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map((animation) => animation.finished));
