@@ -15,3 +15,8 @@ export type DocumentStanding = {
   dueOn: string | null;
   paidOn: string | null;
 };
+
+/** One that was there and is not any more. */
+export function deletedStanding(documentId: string): DocumentStanding {
+  return { documentId, number: null, url: null, state: "deleted", totalCents: null, paidCents: null, dueOn: null, paidOn: null };
+}

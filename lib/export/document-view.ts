@@ -16,7 +16,7 @@ export function viewDocument(intent: ExportIntent | null, document: ExportedDocu
     dueOn: day(document?.dueOn ?? null),
     paidOn: day(document?.paidOn ?? null),
     // When it was booked, the vendor told of it too.
-    seenAt: (intent.documentSeenAt ?? document?.seenAt ?? intent.sentAt ?? intent.requestedAt).toISOString(),
+    seenAt: (intent.documentSeenAt ?? (document?.state === "deleted" ? null : document?.seenAt) ?? intent.sentAt ?? intent.requestedAt).toISOString(),
     followUps: readFollowUps(intent.followUps).map(({ id, state, error }) => ({ id, state, error })),
   };
 }

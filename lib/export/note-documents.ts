@@ -37,11 +37,12 @@ export async function writeStandings(tx: Prisma.TransactionClient, { connection,
     const standing = byDocument.get(intent.documentId ?? "");
     if (standing && (await noteOne(tx, { connection, intent, document, standing, seenAt }))) count += 1;
   }
-  await noteSeen(tx, { ids: intents.map(({ id }) => id), accountId: connection.accountId, seenAt });
+  const isThere = (id: string | null) => byDocument.get(id ?? "")?.state !== "deleted";
+  await noteSeen(tx, { ids: intents.filter(({ documentId }) => isThere(documentId)).map(({ id }) => id), accountId: connection.accountId, seenAt });
   return count;
 }
 
-/** That the vendor told of the documents of these exports, whether anything about them was new or not. */
+/** That the documents of these exports stand at the vendor, whether anything about them was new or not. */
 export async function noteSeen({ exportIntent }: Pick<Prisma.TransactionClient, "exportIntent">, { ids, accountId, seenAt }: { ids: readonly string[]; accountId: string; seenAt: Date }): Promise<void> {
   const isOlder = { OR: [{ documentSeenAt: null }, { documentSeenAt: { lt: seenAt } }] };
   await exportIntent.updateMany({ where: { id: { in: [...ids] }, accountId, ...isOlder }, data: { documentSeenAt: seenAt } });

@@ -137,9 +137,11 @@ describe("an invoice in EasyBill", () => {
 
   test("that was a draft and is not there was deleted, and is sent again only when somebody asks for it", async () => {
     const { id, documentId } = await exportOne(easybill);
+    expect(await lookUp(easybill, id)).toMatchObject({ state: "found" });
     await easybill.sandbox.act([{ act: "remove", table: "documents", id: Number(documentId) }], { silently: true });
+    const seenAt = (await standingOf(easybill, id))?.document?.seenAt;
     for (let time = 0; time < 2; time += 1) expect(await lookUp(easybill, id)).toEqual({ state: "deleted" });
-    expect(await standingOf(easybill, id)).toMatchObject({ answer: { kind: "gone", state: "deleted" }, choices: ["exportAnew"] });
+    expect(await standingOf(easybill, id)).toMatchObject({ answer: { kind: "gone", state: "deleted" }, choices: ["exportAnew"], document: { state: "deleted", seenAt } });
     expect(await intentsOf(easybill, id)).toHaveLength(1);
   });
 });

@@ -1,11 +1,11 @@
 import type { Exchange } from "@/lib/connectors/connector";
-import type { DocumentStanding } from "@/lib/connectors/document-state";
-import type { FoundDocument } from "@/lib/connectors/exporter";
+import { deletedStanding } from "@/lib/connectors/document-state";
+import type { FoundDocument, Prepared } from "@/lib/connectors/exporter";
 import { AppError, toAppError } from "@/lib/errors";
+import { readSearch } from "@/lib/export/find-documents";
 import { findNewestIntent } from "@/lib/export/newest-intent";
 import { expectedState, noteDocuments, noteSeen } from "@/lib/export/note-documents";
 import { isForPerson, needPerson } from "@/lib/export/postpone-export";
-import { findSent } from "@/lib/export/read-sent";
 import type { ExportIntent } from "@/lib/generated/prisma/client";
 import { findAskable, type Askable } from "@/lib/look-up/askable-connection";
 import { askVendor } from "@/lib/look-up/ask-vendor";
@@ -30,8 +30,8 @@ export async function lookUpDocument(engine: SyncEngine, { accountId, workOrderI
   const about: AboutDocument = { ...question, workOrder, askedBy, exchanges };
   const seenAt = engine.timing.now();
   try {
-    const found = await ask(engine, question, exchanges);
-    const answer = found ? await noteFound(engine, question, { found, seenAt }) : await noteAbsence(engine, question, seenAt);
+    const { found, sent } = await ask(engine, question, exchanges);
+    const answer = found ? await noteFound(engine, question, { found, sent, seenAt }) : await noteAbsence(engine, question, seenAt);
     await logDocumentAnswer(engine.db, about, answer);
     return answer;
   } catch (thrown) {
@@ -53,19 +53,17 @@ async function findQuestion(engine: SyncEngine, { accountId, workOrderId, vendor
   return { connection, connector, exporter, intent, documentId: intent.documentId };
 }
 
-async function ask(engine: SyncEngine, { connection, connector, exporter, intent, documentId }: Question, exchanges: Exchange[]): Promise<FoundDocument | null> {
+async function ask(engine: SyncEngine, { connection, connector, exporter, intent, documentId }: Question, exchanges: Exchange[]): Promise<{ found: FoundDocument | null; sent: Prepared | null }> {
   const there = { ...connection, administration: intent.administration || null };
-  const first = await engine.db.prisma.exportIntent.findFirst({ where: { connectionId: connection.id, reference: intent.reference }, orderBy: { requestedAt: "asc" }, select: { requestedAt: true } });
-  const sent = await findSent({ engine, intent });
-  const search = { reference: intent.reference, since: first?.requestedAt ?? intent.requestedAt, sent: sent?.content ?? null };
-  return askVendor(engine, { connection: there, connector, exchanges }, (context) => exporter.read(context, documentId, search));
+  const { search, sent } = await readSearch({ engine, intent });
+  return { found: await askVendor(engine, { connection: there, connector, exchanges }, (context) => exporter.read(context, documentId, search)), sent };
 }
 
-async function noteFound(engine: SyncEngine, { connection, exporter, intent }: Question, { found, seenAt }: { found: FoundDocument; seenAt: Date }): Promise<DocumentAnswer> {
-  const { accountId, id: connectionId } = connection;
+type Found = { found: FoundDocument; sent: Prepared | null; seenAt: Date };
+
+async function noteFound(engine: SyncEngine, { connection: { accountId, id: connectionId }, exporter, intent }: Question, { found, sent, seenAt }: Found): Promise<DocumentAnswer> {
   const changed = found.standing ? await noteDocuments(engine, { accountId, connectionId, standings: [found.standing], seenAt }) : 0;
-  await noteSeen(engine.db.prisma, { ids: [intent.id], accountId, seenAt });
-  const sent = await findSent({ engine, intent });
+  if (found.standing === null) await noteSeen(engine.db.prisma, { ids: [intent.id], accountId, seenAt });
   return { state: "found", isNew: changed > 0, differences: sent ? exporter.compare(sent, found) : [] };
 }
 
@@ -75,8 +73,6 @@ async function noteAbsence(engine: SyncEngine, { connection, exporter, intent, d
   const known = await engine.db.prisma.exportedDocument.findUnique({ where: { intentId: intent.id, accountId }, select: { state: true } });
   if (known?.state === "deleted") return { state: "deleted" };
   if (exporter.documents === null || (known?.state ?? expectedState(intent)) !== "draft") return { state: "missing" };
-  await noteDocuments(engine, { accountId, connectionId, standings: [deleted(documentId)], seenAt });
+  await noteDocuments(engine, { accountId, connectionId, standings: [deletedStanding(documentId)], seenAt });
   return { state: "deleted" };
 }
-
-const deleted = (documentId: string): DocumentStanding => ({ documentId, number: null, url: null, state: "deleted", totalCents: null, paidCents: null, dueOn: null, paidOn: null });

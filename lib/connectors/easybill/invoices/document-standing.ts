@@ -21,11 +21,6 @@ export function readStanding(document: unknown): DocumentStanding | null {
   return read.success ? standingOf(read.data) : null;
 }
 
-/** One that was there and is not any more: only drafts can be deleted. */
-export function deletedStanding(documentId: string): DocumentStanding {
-  return { documentId, number: null, url: null, state: "deleted", totalCents: null, paidCents: null, dueOn: null, paidOn: null };
-}
-
 /** A day of payment is only there when it is paid, be it with a little less than the amount. */
 function stateOf({ is_draft, cancel_id, paid_at, paid_amount }: EasybillDocument): DocumentState {
   if (is_draft) return "draft";

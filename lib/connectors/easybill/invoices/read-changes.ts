@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Cursor } from "@/lib/connectors/connector";
-import type { DocumentStanding } from "@/lib/connectors/document-state";
+import { deletedStanding, type DocumentStanding } from "@/lib/connectors/document-state";
 import type { DocumentsFrom } from "@/lib/connectors/exporter";
 import type { EasybillClient } from "../client";
 import { berlinDay } from "./berlin-day";
-import { deletedStanding, standingOf } from "./document-standing";
+import { standingOf } from "./document-standing";
 import { readDocument } from "./read-document";
 import { readList, readPages } from "./read-pages";
 import { documentSchema, type EasybillDocument } from "./records";

@@ -1,7 +1,7 @@
-import type { DocumentStanding } from "@/lib/connectors/document-state";
+import { deletedStanding, type DocumentStanding } from "@/lib/connectors/document-state";
 import type { EasybillClient } from "../client";
 import { easybillFailure } from "../failures";
-import { deletedStanding, readStanding } from "../invoices/document-standing";
+import { readStanding } from "../invoices/document-standing";
 import { readOne } from "../read-one";
 
 /** How one document stands at EasyBill now, by one request. */
